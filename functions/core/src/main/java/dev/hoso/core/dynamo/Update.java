@@ -1,0 +1,156 @@
+package dev.hoso.core.dynamo;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/**
+ * One conditional write of one item: what it sets, what it removes, and what must be so for it.
+ *
+ * <p>A path may lead into maps with {@code /}: {@code payments/vnpay TT1/status} would be
+ * ambiguous, so the parts are given one by one. Conditions are joined by AND.
+ */
+public final class Update {
+  private final Map<String, AttributeValue> key;
+  private final List<String> sets = new ArrayList<>();
+  private final List<String> removes = new ArrayList<>();
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, String> names = new LinkedHashMap<>();
+  private final Map<String, AttributeValue> values = new LinkedHashMap<>();
+
+  private Update(Item key) {
+    this.key = key.attributes();
+  }
+
+  /** A write of the item with this key. */
+  public static Update of(Map<String, String> key) {
+    return new Update(Item.of(key));
+  }
+
+  /** Sets an attribute; null removes it. */
+  public Update set(String name, @Nullable Object value) {
+    return value == null ? remove(name) : setAt(value, name);
+  }
+
+  /**
+   * Sets an attribute inside maps that are there already, such as {@code "payments", "vnpay/TT1"}.
+   */
+  public Update setAt(Object value, String... path) {
+    sets.add(name(path) + " = " + value(value));
+    return this;
+  }
+
+  /** Adds to a number; one that is not there counts as zero. */
+  public Update add(String name, long amount) {
+    sets.add(
+        "%1$s = if_not_exists(%1$s, %2$s) + %3$s".formatted(name(name), value(0), value(amount)));
+    return this;
+  }
+
+  /** Sets an attribute unless it has a value already. */
+  public Update setOnce(String name, Object value) {
+    sets.add("%1$s = if_not_exists(%1$s, %2$s)".formatted(name(name), value(value)));
+    return this;
+  }
+
+  public Update remove(String name) {
+    removes.add(name(name));
+    return this;
+  }
+
+  /** The item must be there. */
+  public Update ifExists(String keyName) {
+    return when("attribute_exists(" + name(keyName) + ")");
+  }
+
+  /** The attribute, or the item itself where the name is its key's, must not be there. */
+  public Update ifAbsent(String name) {
+    return when("attribute_not_exists(" + name(name) + ")");
+  }
+
+  public Update ifEquals(String name, Object value) {
+    return when(name(name) + " = " + value(value));
+  }
+
+  public Update ifOneOf(String name, List<?> allowed) {
+    String values = allowed.stream().map(this::value).collect(Collectors.joining(", "));
+    return when(name(name) + " IN (" + values + ")");
+  }
+
+  /** The number at this path must be smaller, or nothing may be there yet. */
+  public Update ifAbsentOrBelow(long bound, String... path) {
+    String at = name(path);
+    return when("(attribute_not_exists(%1$s) OR %1$s < %2$s)".formatted(at, value(bound)));
+  }
+
+  /**
+   * Writes.
+   *
+   * @return the item after the write; or the item as it is, where a condition did not hold
+   */
+  public Outcome write(DynamoDbClient dynamo, String table) {
+    try {
+      return new Outcome.Written(new Item(dynamo.updateItem(request(table)).attributes()));
+    } catch (ConditionalCheckFailedException e) {
+      // The item of a failed condition costs no read; it is not there at all where no item is.
+      return new Outcome.Kept(e.hasItem() ? new Item(e.item()) : Item.EMPTY);
+    }
+  }
+
+  private UpdateItemRequest request(String table) {
+    String expression = clause("SET ", sets) + clause(" REMOVE ", removes);
+    return UpdateItemRequest.builder()
+        .tableName(table)
+        .key(key)
+        .updateExpression(expression)
+        .conditionExpression(conditions.isEmpty() ? null : String.join(" AND ", conditions))
+        .expressionAttributeNames(names)
+        .expressionAttributeValues(values.isEmpty() ? null : values)
+        .returnValues(ReturnValue.ALL_NEW)
+        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+        .build();
+  }
+
+  private Update when(String condition) {
+    conditions.add(condition);
+    return this;
+  }
+
+  private String name(String... path) {
+    return Arrays.stream(path).map(this::alias).collect(Collectors.joining("."));
+  }
+
+  /** Every name goes by an alias: many of ours ({@code status}, {@code at}) are reserved words. */
+  private String alias(String name) {
+    return names.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(name))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseGet(
+            () -> {
+              String alias = "#n" + names.size();
+              names.put(alias, name);
+              return alias;
+            });
+  }
+
+  private String value(Object value) {
+    String alias = ":v" + values.size();
+    values.put(alias, Values.of(value));
+    return alias;
+  }
+
+  private static String clause(String keyword, List<String> parts) {
+    return parts.isEmpty() ? "" : keyword + String.join(", ", parts);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.hoso.core.lambda;
+
+import io.avaje.jsonb.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What API Gateway hands to a lean handler (payload 2.0).
+ *
+ * @param rawQueryString the query as it was received, byte for byte: what a signature was made over
+ * @param headers by their lower-case names
+ */
+@Json
+public record HttpRequest(
+    String rawPath,
+    @Nullable String rawQueryString,
+    @Nullable Map<String, String> headers,
+    @Nullable Map<String, String> pathParameters,
+    @Nullable String body,
+    boolean isBase64Encoded) {
+
+  /** A part of the path that the route names, such as {@code gateway}. */
+  public String pathParameter(String name) {
+    String value = pathParameters == null ? null : pathParameters.get(name);
+    if (value == null) {
+      throw new IllegalStateException("The route has no {" + name + "}");
+    }
+    return value;
+  }
+
+  /** The query as it was received, empty where there was none. */
+  public String query() {
+    return rawQueryString == null ? "" : rawQueryString;
+  }
+
+  /** A header, by its lower-case name. */
+  public @Nullable String header(String name) {
+    return headers == null ? null : headers.get(name);
+  }
+
+  /** The body as it was received, byte for byte. */
+  public byte[] bytes() {
+    String text = body == null ? "" : body;
+    return isBase64Encoded
+        ? Base64.getDecoder().decode(text)
+        : text.getBytes(StandardCharsets.UTF_8);
+  }
+}

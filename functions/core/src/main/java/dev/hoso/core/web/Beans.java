@@ -1,0 +1,28 @@
+package dev.hoso.core.web;
+
+import dev.hoso.core.Settings;
+import dev.hoso.core.Time;
+import dev.hoso.core.dynamo.Dynamo;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The few things that every API function needs from outside. */
+@Factory
+final class Beans {
+  @Singleton
+  Settings settings() {
+    return Settings.load();
+  }
+
+  @Singleton
+  InstantSource clock() {
+    return Time.source();
+  }
+
+  @Singleton
+  DynamoDbClient dynamo(Settings settings) {
+    return Dynamo.client(settings);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.hoso.core.dynamo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hoso.core.DynamoForTests;
+import dev.hoso.core.Time;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class UpdateTest {
+  private final Table table = DynamoForTests.table("Payments");
+
+  @Test
+  void aWriteGivesTheItemAsItIsAfterwards() {
+    Outcome outcome = table.write(update("a").set("amount", 50_000L).add("version", 1));
+
+    assertThat(outcome.written()).isTrue();
+    assertThat(outcome.item().number("amount")).isEqualTo(50_000);
+    assertThat(outcome.item().number("version")).isEqualTo(1);
+  }
+
+  @Test
+  void aFailedConditionGivesTheItemAsItIs() {
+    table.write(update("b").set("status", "paid"));
+
+    Outcome outcome =
+        table.write(
+            update("b").set("status", "failed").ifOneOf("status", List.of("pending", "expired")));
+
+    assertThat(outcome).isEqualTo(new Outcome.Kept(table.get(Map.of("id", "b"))));
+    assertThat(outcome.item().text("status")).isEqualTo("paid");
+  }
+
+  @Test
+  void aFailedConditionOnAnItemThatIsNotThereGivesNone() {
+    Outcome outcome = table.write(update("c").set("status", "paid").ifExists("id"));
+
+    assertThat(outcome.written()).isFalse();
+    assertThat(outcome.item().isEmpty()).isTrue();
+    assertThat(table.get(Map.of("id", "c")).isEmpty()).isTrue();
+  }
+
+  @Test
+  void ofAHundredRacingWritesOneWins() throws Exception {
+    table.write(update("d").set("status", "pending"));
+    CountDownLatch start = new CountDownLatch(1);
+    try (ExecutorService racers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Boolean>> outcomes =
+          IntStream.range(0, 100)
+              .mapToObj(
+                  n ->
+                      racers.submit(
+                          () -> {
+                            start.await();
+                            return table
+                                .write(
+                                    update("d").set("status", "paid").ifEquals("status", "pending"))
+                                .written();
+                          }))
+              .toList();
+      start.countDown();
+      int winners = 0;
+      for (Future<Boolean> outcome : outcomes) {
+        winners += outcome.get() ? 1 : 0;
+      }
+      assertThat(winners).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aPathLeadsIntoMapsByNamesWithAnyCharacters() {
+    table.write(update("e").set("payments", Map.of()));
+
+    Outcome newer = report("e", 2);
+    Outcome older = report("e", 1);
+
+    assertThat(newer.written()).isTrue();
+    assertThat(older.written()).isFalse();
+    assertThat(older.item().map("payments").map("vnpay/TT.1").number("version")).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsOwedIsFoundWhenItIsDueAndNotBefore() {
+    Instant now = Instant.parse("2026-11-23T07:30:00Z");
+    table.write(
+        update("late").set("owed", "payment").set("due", Time.sortable(now.minusSeconds(60))));
+    table.write(
+        update("soon").set("owed", "payment").set("due", Time.sortable(now.plusSeconds(60))));
+
+    assertThat(table.due("payment", now, 10))
+        .extracting(item -> item.text("id"))
+        .containsExactly("late");
+  }
+
+  private Outcome report(String id, long version) {
+    return table.write(
+        update(id)
+            .setAt(Map.of("version", version), "payments", "vnpay/TT.1")
+            .ifAbsentOrBelow(version, "payments", "vnpay/TT.1", "version"));
+  }
+
+  private static Update update(String id) {
+    return Update.of(Map.of("id", id));
+  }
+}
