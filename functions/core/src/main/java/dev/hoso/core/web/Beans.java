@@ -2,9 +2,12 @@ package dev.hoso.core.web;
 
 import dev.hoso.core.Settings;
 import dev.hoso.core.Time;
+import dev.hoso.core.calendar.WorkingCalendar;
+import dev.hoso.core.catalogue.Catalogue;
 import dev.hoso.core.dynamo.Dynamo;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -14,6 +17,16 @@ final class Beans {
   @Singleton
   Settings settings() {
     return Settings.load();
+  }
+
+  @Singleton
+  Catalogue catalogue(Settings settings) {
+    return Catalogue.load(settings.optional("HOSO_CATALOGUE").map(Path::of).orElse(null));
+  }
+
+  @Singleton
+  WorkingCalendar calendar(Settings settings) {
+    return WorkingCalendar.load(settings.optional("HOSO_CATALOGUE").map(Path::of).orElse(null));
   }
 
   @Singleton
