@@ -38,10 +38,10 @@ public record Money(long amount) implements Comparable<Money> {
    */
   public static Money parse(String field, @Nullable Long amount, @Nullable String currency) {
     if (currency != null && !currency.equals(CURRENCY)) {
-      throw new Invalid(beside(field, "currency"), "is VND; no other currency is taken");
+      throw new Invalid(beside(field, "currency"), "must be VND or absent");
     }
     if (amount == null || amount < 1 || amount > MOST) {
-      throw new Invalid(field, "is a whole number of đồng from 1 to " + MOST);
+      throw new Invalid(field, "must be a whole number of đồng from 1 to " + MOST);
     }
     return new Money(amount);
   }

@@ -83,7 +83,7 @@ class CityCatalogueTest {
       textBlock =
           """
           "1.000001,online,2025-07-01,10000,Circular", column procedure: 1.000001 is not in procedures.csv
-          "1.004222,fax,2025-07-01,10000,Circular", "column channel: is inPerson, online or post"
+          "1.004222,fax,2025-07-01,10000,Circular", "column channel: must be inPerson, online or post"
           "1.004222,online,1/7/2025,10000,Circular", column valid_from: '1/7/2025' is not a date
           "1.004222,online,2025-07-01,20000,Circular", column valid_from: a fee of this channel from this day
           "1.004222,post,2025-07-01,,Circular", column amount: is empty
