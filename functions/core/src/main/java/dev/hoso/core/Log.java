@@ -11,8 +11,8 @@ import java.util.Map;
 
 /**
  * One JSON line for one thing that happened, on standard output: a logging framework costs a cold
- * start 100 to 290 ms, and Lambda's own logger would wrap the line into another one, where CloudWatch
- * no longer finds the metrics.
+ * start 100 to 290 ms, and Lambda's own logger would wrap the line into another one, where
+ * CloudWatch no longer finds the metrics.
  *
  * <p>What is logged names dossiers, references and codes, never a person, a contact or a secret.
  */
