@@ -1,0 +1,29 @@
+package dev.hoso.notifications;
+
+import dev.hoso.core.Language;
+import dev.hoso.core.dynamo.Item;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a dossier's facts are told.
+ *
+ * @param phone in E.164; null where none was given
+ * @param consent whether the person agreed to be told
+ */
+public record Applicant(
+    @Nullable String phone, @Nullable String email, Language language, boolean consent) {
+
+  static Applicant of(Item item) {
+    return new Applicant(
+        item.textOrNull("phone"),
+        item.textOrNull("email"),
+        Language.parse("applicant.language", item.textOrNull("language")),
+        item.flag("consent"));
+  }
+
+  /** Without name and contacts: a record's text ends up in logs. */
+  @Override
+  public String toString() {
+    return "Applicant[" + language.code() + "]";
+  }
+}

@@ -1,0 +1,18 @@
+package dev.hoso.notifications;
+
+import java.util.Optional;
+
+/** A way to a person: text message, e-mail. The next one is one more class like these. */
+public interface Channel {
+  /** As messages are named after it: {@code sms}, {@code email}. */
+  String name();
+
+  /** Where this person is reached by it; empty where the person gave no such contact. */
+  Optional<Recipient> recipient(Applicant applicant);
+
+  /** What it says about a fact. */
+  Wording write(Fact fact, Letter letter);
+
+  /** Hands a message to the provider. Whatever the provider answers is a value, no exception. */
+  Sending send(Message message);
+}

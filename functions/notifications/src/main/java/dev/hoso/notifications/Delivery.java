@@ -1,0 +1,125 @@
+package dev.hoso.notifications;
+
+import dev.hoso.core.Log;
+import dev.hoso.core.dynamo.Item;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Claims a message, sends it, writes down what became of it. Safe for several threads. */
+final class Delivery {
+  private static final Duration SPARED = Duration.ofSeconds(30);
+  private final Messages messages;
+  private final Map<String, Channel> channels;
+  private final Map<String, Rest> rests;
+  private final InstantSource clock;
+
+  Delivery(Messages messages, List<Channel> channels, InstantSource clock) {
+    this.messages = messages;
+    this.channels = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
+    this.rests = channels.stream().collect(Collectors.toMap(Channel::name, channel -> new Rest()));
+    this.clock = clock;
+  }
+
+  /** Sends a message unless it is claimed already. */
+  void first(Message message) {
+    Instant now = clock.instant();
+    if (rest(message.channel()).at(now)) {
+      messages.leave(message, "The provider takes nothing now", now.plus(SPARED), now);
+    } else {
+      messages.claim(message, now).ifPresent(this::send);
+    }
+  }
+
+  /**
+   * Sends a message that is due, unless somebody else does.
+   *
+   * @return whether it was dealt with here, so that it is not due any more
+   */
+  boolean again(Item due) {
+    Instant now = clock.instant();
+    String message = due.text("message");
+    if (rest(message.substring(message.lastIndexOf('#') + 1)).at(now)) {
+      messages.postpone(due, now.plus(SPARED), now);
+      return true;
+    }
+    Optional<Claim> claim = messages.claimAgain(due, now);
+    claim.ifPresent(this::sendWhileAttemptsLast);
+    return claim.isPresent();
+  }
+
+  /** Where every attempt ended with a crash, no provider's answer ever ended them. */
+  private void sendWhileAttemptsLast(Claim claim) {
+    if (claim.attempts() > Retries.ATTEMPTS) {
+      messages.failed(claim, "Sending was broken off every time", clock.instant());
+    } else {
+      send(claim);
+    }
+  }
+
+  private void send(Claim claim) {
+    Message message = claim.message();
+    Sending sending = channel(message).send(message);
+    Instant now = clock.instant();
+    switch (sending) {
+      case Sending.Taken taken -> {
+        rest(message.channel()).worked();
+        messages.sent(claim, taken.providerMessageId(), now);
+        log("messageSent", claim, "taken");
+      }
+      case Sending.NotNow notNow -> {
+        rest(message.channel()).failed(now);
+        later(claim, notNow.reason(), now);
+      }
+      case Sending.Never never -> {
+        rest(message.channel()).worked();
+        fail(claim, never.reason(), now);
+      }
+    }
+  }
+
+  private void later(Claim claim, String reason, Instant now) {
+    Retries.gapAfter(claim.attempts())
+        .ifPresentOrElse(
+            gap -> {
+              messages.notNow(claim, reason, now.plus(gap), now);
+              log("messageNotTaken", claim, reason);
+            },
+            () -> fail(claim, reason, now));
+  }
+
+  private void fail(Claim claim, String reason, Instant now) {
+    messages.failed(claim, reason, now);
+    log("messageFailed", claim, reason);
+    Log.metric("MessageFailed", 1, Map.of("channel", claim.message().channel()));
+  }
+
+  private static void log(String event, Claim claim, String outcome) {
+    Message message = claim.message();
+    Log.info(
+        event,
+        Map.of(
+            "dossier", message.dossier(),
+            "fact", message.fact(),
+            "channel", message.channel(),
+            "attempts", claim.attempts(),
+            "outcome", outcome));
+  }
+
+  private Channel channel(Message message) {
+    Channel channel = channels.get(message.channel());
+    if (channel == null) {
+      throw new IllegalStateException("There is no channel " + message.channel());
+    }
+    return channel;
+  }
+
+  private Rest rest(String channel) {
+    return rests.computeIfAbsent(channel, name -> new Rest());
+  }
+}

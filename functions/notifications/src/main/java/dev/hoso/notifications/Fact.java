@@ -1,0 +1,154 @@
+package dev.hoso.notifications;
+
+import dev.hoso.core.DossierStatus;
+import dev.hoso.core.Money;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened to a dossier and that its applicant wants to know. */
+public sealed interface Fact {
+  /** What it is called: the key of its messages, so the same fact always has the same name. */
+  String name();
+
+  /** The folder of its texts. */
+  String template();
+
+  /** The dossier was taken in. */
+  record DossierReceived() implements Fact {
+    @Override
+    public String name() {
+      return "received";
+    }
+
+    @Override
+    public String template() {
+      return "dossier-received";
+    }
+  }
+
+  /**
+   * Money arrived.
+   *
+   * @param key gateway and reference, {@code vnpay/TT1}
+   */
+  record PaymentConfirmed(
+      String key,
+      String reference,
+      Money amount,
+      Instant paidAt,
+      @Nullable String transaction,
+      String receipt,
+      boolean refundDue)
+      implements Fact {
+    @Override
+    public String name() {
+      return "payment " + key + " paid";
+    }
+
+    @Override
+    public String template() {
+      return "payment-confirmed";
+    }
+  }
+
+  /** An attempt to pay did not succeed; it may be followed by one that does. */
+  record PaymentFailed(String key, String reference, Money amount) implements Fact {
+    @Override
+    public String name() {
+      return "payment " + key + " failed";
+    }
+
+    @Override
+    public String template() {
+      return "payment-failed";
+    }
+  }
+
+  /** The dossier was not taken in. */
+  record Refused(long version, @Nullable String reason) implements Fact {
+    @Override
+    public String name() {
+      return statusName(DossierStatus.REFUSED, version);
+    }
+
+    @Override
+    public String template() {
+      return "refused";
+    }
+  }
+
+  /** Papers are missing; the clock stands until they come. */
+  record SupplementAsked(long version, @Nullable String reason) implements Fact {
+    @Override
+    public String name() {
+      return statusName(DossierStatus.SUPPLEMENT_ASKED, version);
+    }
+
+    @Override
+    public String template() {
+      return "supplement-asked";
+    }
+  }
+
+  /**
+   * A fee must be paid before work goes on.
+   *
+   * @param amount null where no payment was asked for yet
+   * @param payBefore when the request to pay ends; null where it does not
+   */
+  record FeeDue(long version, @Nullable Money amount, @Nullable Instant payBefore) implements Fact {
+    @Override
+    public String name() {
+      return statusName(DossierStatus.FEE_DUE, version);
+    }
+
+    @Override
+    public String template() {
+      return "fee-due";
+    }
+  }
+
+  /** The applicant took the dossier back. */
+  record Withdrawn(long version) implements Fact {
+    @Override
+    public String name() {
+      return statusName(DossierStatus.WITHDRAWN, version);
+    }
+
+    @Override
+    public String template() {
+      return "withdrawn";
+    }
+  }
+
+  /** The unit ended its work on the dossier without a result. */
+  record Stopped(long version, @Nullable String reason) implements Fact {
+    @Override
+    public String name() {
+      return statusName(DossierStatus.STOPPED, version);
+    }
+
+    @Override
+    public String template() {
+      return "stopped";
+    }
+  }
+
+  /** The result is there. */
+  record Done(long version) implements Fact {
+    @Override
+    public String name() {
+      return statusName(DossierStatus.DONE, version);
+    }
+
+    @Override
+    public String template() {
+      return "done";
+    }
+  }
+
+  /** A dossier can come into a status again; the version tells one time from the other. */
+  private static String statusName(DossierStatus status, long version) {
+    return "status " + status.code() + " at " + version;
+  }
+}

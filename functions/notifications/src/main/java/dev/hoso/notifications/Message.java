@@ -1,0 +1,74 @@
+package dev.hoso.notifications;
+
+import dev.hoso.core.Language;
+import dev.hoso.core.dynamo.Item;
+import dev.hoso.core.dynamo.Update;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+
+/**
+ * One fact, told by one channel to one person.
+ *
+ * @param fact the fact's name
+ * @param channel the channel's name
+ */
+public record Message(
+    String dossier, String fact, String channel, String to, Language language, Wording wording) {
+
+  static Message of(Item item) {
+    long segments = item.numberOr("segments", 0);
+    return new Message(
+        item.text("dossier"),
+        item.text("fact"),
+        item.text("channel"),
+        item.text("to"),
+        Language.parse("language", item.text("language")),
+        new Wording(
+            item.textOrNull("subject"),
+            item.text("text"),
+            item.textOrNull("html"),
+            item.textOrNull("encoding"),
+            segments == 0 ? null : (int) segments));
+  }
+
+  Map<String, String> key() {
+    return Map.of("dossier", dossier, "message", fact + "#" + channel);
+  }
+
+  /** Writes what the message is into its item. */
+  Update into(Update update) {
+    return update
+        .set("fact", fact)
+        .set("channel", channel)
+        .set("to", to)
+        .set("language", language.code())
+        .set("subject", wording.subject())
+        .set("text", wording.text())
+        .set("html", wording.html())
+        .set("encoding", wording.encoding())
+        .set("segments", wording.segments());
+  }
+
+  /**
+   * Names the message to the outside, where a repeated one is known by it: 32 hexadecimal digits
+   * that say nothing about dossier or person.
+   */
+  public String identity() {
+    try {
+      byte[] name = (dossier + "\n" + fact + "#" + channel).getBytes(StandardCharsets.UTF_8);
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(name);
+      return HexFormat.of().formatHex(digest, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  /** Without contact and text: a record's text ends up in logs. */
+  @Override
+  public String toString() {
+    return "Message[" + dossier + ", " + fact + "#" + channel + "]";
+  }
+}

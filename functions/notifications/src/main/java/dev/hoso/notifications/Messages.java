@@ -1,0 +1,131 @@
+package dev.hoso.notifications;
+
+import dev.hoso.core.Time;
+import dev.hoso.core.dynamo.Item;
+import dev.hoso.core.dynamo.Outcome;
+import dev.hoso.core.dynamo.Table;
+import dev.hoso.core.dynamo.Update;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The messages, kept in a table: each by the name of what it tells, so none can be there twice.
+ *
+ * <p>A message is {@code claimed} until it is {@code sent} or {@code failed}; one that must not be
+ * sent is {@code suppressed} from the start. While it is claimed it is owed, and {@code due} says
+ * when the next may send it.
+ */
+final class Messages {
+  private static final String OWED = "message";
+  private final Table table;
+  private final Duration retention;
+
+  Messages(Table table, Duration retention) {
+    this.table = table;
+    this.retention = retention;
+  }
+
+  /**
+   * Takes a new message for sending.
+   *
+   * @return empty where it is there already: somebody else has sent it or will
+   */
+  Optional<Claim> claim(Message message, Instant now) {
+    return claimed(
+        create(message, now)
+            .set("status", "claimed")
+            .set("attempts", 1)
+            .set("owed", OWED)
+            .set("due", Time.sortable(now.plus(Retries.LEASE))));
+  }
+
+  /** Keeps a new message for later without trying. */
+  void leave(Message message, String reason, Instant due, Instant now) {
+    table.write(
+        create(message, now)
+            .set("status", "claimed")
+            .set("attempts", 0)
+            .set("failure", reason)
+            .set("owed", OWED)
+            .set("due", Time.sortable(due)));
+  }
+
+  /** Keeps a new message that must not be sent. */
+  void suppress(Message message, String reason, Instant now) {
+    table.write(create(message, now).set("status", "suppressed").set("failure", reason));
+  }
+
+  /** The keys of the messages that must be sent by now, the longest waiting first. */
+  List<Item> due(Instant now, int limit) {
+    return table.due(OWED, now, limit);
+  }
+
+  /**
+   * Takes a message that is due for sending.
+   *
+   * @param due as the index gave it
+   * @return empty where somebody else was faster
+   */
+  Optional<Claim> claimAgain(Item due, Instant now) {
+    return claimed(postponed(due, now.plus(Retries.LEASE), now).add("attempts", 1));
+  }
+
+  /** Lets a message that is due wait longer without trying. */
+  void postpone(Item due, Instant until, Instant now) {
+    table.write(postponed(due, until, now));
+  }
+
+  /** The provider took it. Whoever knows that may say so, also after the lease. */
+  void sent(Claim claim, String providerMessageId, Instant now) {
+    table.write(
+        ended(claim, "sent", now)
+            .set("sentAt", now)
+            .set("providerMessageId", providerMessageId)
+            .remove("failure")
+            .ifEquals("status", "claimed"));
+  }
+
+  /** The provider did not take it; it is sent again at {@code due}. */
+  void notNow(Claim claim, String reason, Instant due, Instant now) {
+    table.write(
+        changed(claim.message().key(), now)
+            .set("failure", reason)
+            .set("due", Time.sortable(due))
+            .ifEquals("version", claim.version()));
+  }
+
+  /** It will never be sent. */
+  void failed(Claim claim, String reason, Instant now) {
+    table.write(
+        ended(claim, "failed", now).set("failure", reason).ifEquals("version", claim.version()));
+  }
+
+  private Update create(Message message, Instant now) {
+    return message
+        .into(changed(message.key(), now))
+        .set("expires", now.plus(retention).getEpochSecond())
+        .ifAbsent("message");
+  }
+
+  private static Update postponed(Item due, Instant until, Instant now) {
+    return changed(Map.of("dossier", due.text("dossier"), "message", due.text("message")), now)
+        .set("due", Time.sortable(until))
+        .ifEquals("due", due.text("due"));
+  }
+
+  private static Update ended(Claim claim, String status, Instant now) {
+    return changed(claim.message().key(), now).set("status", status).remove("owed").remove("due");
+  }
+
+  private static Update changed(Map<String, String> key, Instant now) {
+    return Update.of(key).set("at", now).add("version", 1);
+  }
+
+  private Optional<Claim> claimed(Update update) {
+    Outcome outcome = table.write(update);
+    return outcome.written() ? Optional.of(Claim.of(outcome.item())) : Optional.empty();
+  }
+}

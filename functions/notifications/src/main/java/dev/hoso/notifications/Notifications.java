@@ -1,0 +1,40 @@
+package dev.hoso.notifications;
+
+import dev.hoso.core.Settings;
+import dev.hoso.core.Time;
+import dev.hoso.core.catalogue.Catalogue;
+import dev.hoso.core.dynamo.Dynamo;
+import dev.hoso.core.dynamo.Table;
+import dev.hoso.notifications.email.EmailChannel;
+import dev.hoso.notifications.sms.SmsChannel;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** What the two handlers are made of. */
+record Notifications(Teller teller, Messages messages, Delivery delivery, InstantSource clock) {
+
+  static Notifications fromEnvironment() {
+    Settings settings = Settings.load();
+    Texts texts = new Texts();
+    return of(
+        settings,
+        new Table(Dynamo.client(settings), settings.required("HOSO_MESSAGES_TABLE")),
+        List.of(SmsChannel.of(settings, texts), EmailChannel.of(settings, texts)),
+        Time.source());
+  }
+
+  static Notifications of(
+      Settings settings, Table table, List<Channel> channels, InstantSource clock) {
+    Messages messages =
+        new Messages(
+            table, Duration.ofDays(Long.parseLong(settings.required("HOSO_RETENTION_DAYS"))));
+    Delivery delivery = new Delivery(messages, channels, clock);
+    Catalogue catalogue =
+        Catalogue.load(settings.optional("HOSO_CATALOGUE").map(Path::of).orElse(null));
+    String citizenAddress = settings.required("HOSO_CITIZEN_ADDRESS");
+    Teller teller = new Teller(channels, messages, delivery, catalogue, citizenAddress, clock);
+    return new Notifications(teller, messages, delivery, clock);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.hoso.notifications;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** When a message that a provider did not take is sent again: soon, then ever later, for a day. */
+final class Retries {
+  /** How long a sender has for sending before somebody else may: far more than any call takes. */
+  static final Duration LEASE = Duration.ofMinutes(2);
+
+  private static final List<Duration> GAPS =
+      List.of(
+          Duration.ofSeconds(30),
+          Duration.ofMinutes(2),
+          Duration.ofMinutes(10),
+          Duration.ofMinutes(30),
+          Duration.ofHours(1),
+          Duration.ofHours(2),
+          Duration.ofHours(4),
+          Duration.ofHours(8),
+          Duration.ofHours(10));
+
+  /** The first attempt and one after each gap. */
+  static final int ATTEMPTS = GAPS.size() + 1;
+
+  private Retries() {}
+
+  /**
+   * How long to wait after so many attempts.
+   *
+   * @param attempts from 1
+   * @return empty after the last one
+   */
+  static Optional<Duration> gapAfter(long attempts) {
+    return attempts < ATTEMPTS ? Optional.of(GAPS.get((int) attempts - 1)) : Optional.empty();
+  }
+}

@@ -1,0 +1,86 @@
+package dev.hoso.notifications.email;
+
+import dev.hoso.core.Settings;
+import dev.hoso.notifications.Applicant;
+import dev.hoso.notifications.Channel;
+import dev.hoso.notifications.Fact;
+import dev.hoso.notifications.Letter;
+import dev.hoso.notifications.Message;
+import dev.hoso.notifications.Providers;
+import dev.hoso.notifications.Recipient;
+import dev.hoso.notifications.Sending;
+import dev.hoso.notifications.Texts;
+import dev.hoso.notifications.Wording;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.ses.SesClient;
+import software.amazon.awssdk.services.ses.model.SesException;
+
+/** E-mails, by SES. */
+public final class EmailChannel implements Channel {
+  private final SesClient ses;
+  private final Texts texts;
+  private final EmailLayout layout = new EmailLayout();
+  private final String sender;
+
+  private EmailChannel(SesClient ses, Texts texts, String sender) {
+    this.ses = ses;
+    this.texts = texts;
+    this.sender = sender;
+  }
+
+  /** The channel with the sender that is set. */
+  public static EmailChannel of(Settings settings, Texts texts) {
+    return new EmailChannel(
+        Providers.configured(SesClient.builder(), settings, "AWS_ENDPOINT_URL_SES").build(),
+        texts,
+        settings.required("HOSO_EMAIL_SENDER"));
+  }
+
+  @Override
+  public String name() {
+    return "email";
+  }
+
+  @Override
+  public Optional<Recipient> recipient(Applicant applicant) {
+    return Optional.ofNullable(applicant.email()).map(address -> new Recipient(address, null));
+  }
+
+  @Override
+  public Wording write(Fact fact, Letter letter) {
+    EmailText email = EmailText.parse(texts.of(fact, name(), letter));
+    String html = layout.html(email, letter.language());
+    return new Wording(email.subject(), email.text(), html, null, null);
+  }
+
+  @Override
+  public Sending send(Message message) {
+    SdkBytes mail = SdkBytes.fromByteArray(Mime.bytes(message, sender));
+    try {
+      return new Sending.Taken(
+          ses.sendRawEmail(send -> send.rawMessage(raw -> raw.data(mail))).messageId());
+    } catch (SesException e) {
+      return refused(e);
+    } catch (SdkClientException e) {
+      return new Sending.NotNow("The e-mail service cannot be reached");
+    }
+  }
+
+  /** The codes are those of SES's SendRawEmail. */
+  private static Sending refused(SesException error) {
+    return switch (Providers.code(error)) {
+      case "InvalidParameterValue", "ValidationError" ->
+          new Sending.Never("The e-mail service does not take this address");
+      // The sender's domain or, in SES's sandbox, the recipient is not verified: the operator's.
+      case "MessageRejected" ->
+          String.valueOf(error.getMessage()).contains("not verified")
+              ? new Sending.NotNow("The e-mail service does not know the sender")
+              : new Sending.Never("The e-mail service rejects this message");
+      case "Throttling", "ThrottlingException" ->
+          new Sending.NotNow("The e-mail service takes no more at this pace");
+      default -> new Sending.NotNow("The e-mail service fails: " + Providers.code(error));
+    };
+  }
+}

@@ -1,0 +1,111 @@
+package dev.hoso.notifications.sms;
+
+import dev.hoso.core.PhoneNumber;
+import dev.hoso.core.Settings;
+import dev.hoso.notifications.Applicant;
+import dev.hoso.notifications.Channel;
+import dev.hoso.notifications.Fact;
+import dev.hoso.notifications.Letter;
+import dev.hoso.notifications.Message;
+import dev.hoso.notifications.Providers;
+import dev.hoso.notifications.Recipient;
+import dev.hoso.notifications.Sending;
+import dev.hoso.notifications.Texts;
+import dev.hoso.notifications.Wording;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
+import software.amazon.awssdk.services.sns.model.SnsException;
+
+/** Text messages to mobiles, by SNS. */
+public final class SmsChannel implements Channel {
+  private static final String LANDLINE = "A landline takes no SMS";
+  private final SnsClient sns;
+  private final Texts texts;
+  private final AccentedTemplates accented;
+  private final Map<String, MessageAttributeValue> terms;
+
+  private SmsChannel(
+      SnsClient sns, Texts texts, AccentedTemplates accented, String sender, String maxPrice) {
+    this.sns = sns;
+    this.texts = texts;
+    this.accented = accented;
+    this.terms =
+        Map.of(
+            "AWS.SNS.SMS.SMSType", attribute("String", "Transactional"),
+            "AWS.SNS.SMS.SenderID", attribute("String", sender),
+            "AWS.SNS.SMS.MaxPrice", attribute("Number", maxPrice));
+  }
+
+  /** The channel with the sender, the price limit and the choice of diacritics that are set. */
+  public static SmsChannel of(Settings settings, Texts texts) {
+    return new SmsChannel(
+        Providers.configured(SnsClient.builder(), settings, "AWS_ENDPOINT_URL_SNS").build(),
+        texts,
+        AccentedTemplates.parse(settings.optional("HOSO_SMS_ACCENTED").orElse("")),
+        settings.required("HOSO_SMS_SENDER"),
+        settings.required("HOSO_SMS_MAX_PRICE"));
+  }
+
+  @Override
+  public String name() {
+    return "sms";
+  }
+
+  @Override
+  public Optional<Recipient> recipient(Applicant applicant) {
+    return Optional.ofNullable(applicant.phone())
+        .map(phone -> new Recipient(phone, new PhoneNumber(phone).mobile() ? null : LANDLINE));
+  }
+
+  @Override
+  public Wording write(Fact fact, Letter letter) {
+    SmsText sms = SmsText.of(texts.of(fact, name(), letter), accented.has(fact.template()));
+    return new Wording(null, sms.text(), null, sms.encoding().title(), sms.segments());
+  }
+
+  @Override
+  public Sending send(Message message) {
+    try {
+      return new Sending.Taken(
+          sns.publish(
+                  publish ->
+                      publish
+                          .phoneNumber(message.to())
+                          .message(message.wording().text())
+                          .messageAttributes(attributes(message)))
+              .messageId());
+    } catch (SnsException e) {
+      return refused(Providers.code(e));
+    } catch (SdkClientException e) {
+      return new Sending.NotNow("The SMS service cannot be reached");
+    }
+  }
+
+  /** SNS gives SMS no identity of its own; by this one a repeated message can be recognised. */
+  private Map<String, MessageAttributeValue> attributes(Message message) {
+    Map<String, MessageAttributeValue> attributes = new HashMap<>(terms);
+    attributes.put("hoso.message", attribute("String", message.identity()));
+    return attributes;
+  }
+
+  /** The codes are those of SNS's Publish. */
+  private static Sending refused(String code) {
+    return switch (code) {
+      case "InvalidParameter", "InvalidParameterValue", "ValidationError", "ValidationException" ->
+          new Sending.Never("The SMS service does not take this number");
+      case "OptedOut", "OptedOutException" ->
+          new Sending.Never("The person has opted out of SMS with the operator");
+      case "Throttled", "Throttling", "ThrottledException", "KMSThrottling" ->
+          new Sending.NotNow("The SMS service takes no more at this pace");
+      default -> new Sending.NotNow("The SMS service fails: " + code);
+    };
+  }
+
+  private static MessageAttributeValue attribute(String type, String value) {
+    return MessageAttributeValue.builder().dataType(type).stringValue(value).build();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.hoso.notifications.sms;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * The text of an SMS as it is sent, and what it takes.
+ *
+ * @param segments how many SMS it is charged as; a telephone shows them as one
+ */
+public record SmsText(String text, Encoding encoding, int segments) {
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
+  /** Control and format characters, halves of surrogate pairs. */
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}]");
+
+  /**
+   * A text for sending: on one line, without what cannot be seen.
+   *
+   * @param accented whether diacritics stay; else the text is folded to seven bits a character
+   */
+  public static SmsText of(String text, boolean accented) {
+    String line = SPACES.matcher(text).replaceAll(" ");
+    line = INVISIBLE.matcher(line).replaceAll("").strip();
+    String sent = accented ? Normalizer.normalize(line, Normalizer.Form.NFC) : Folding.fold(line);
+    // What is folded can leave spaces where marks stood alone.
+    sent = SPACES.matcher(sent).replaceAll(" ").strip();
+    Encoding encoding = Encoding.of(sent);
+    return new SmsText(sent, encoding, encoding.segments(sent));
+  }
+}

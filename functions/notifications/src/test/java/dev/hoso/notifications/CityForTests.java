@@ -1,0 +1,169 @@
+package dev.hoso.notifications;
+
+import com.amazonaws.services.lambda.runtime.ClientContext;
+import com.amazonaws.services.lambda.runtime.CognitoIdentity;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import dev.hoso.core.DynamoForTests;
+import dev.hoso.core.Settings;
+import dev.hoso.core.dynamo.Item;
+import dev.hoso.core.dynamo.Table;
+import dev.hoso.core.lambda.Change;
+import dev.hoso.notifications.email.EmailChannel;
+import dev.hoso.notifications.sms.SmsChannel;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Both handlers on a table of their own, with providers on the wire and a clock to move. */
+final class CityForTests implements AutoCloseable {
+  static {
+    System.setProperty("aws.accessKeyId", "test");
+    System.setProperty("aws.secretAccessKey", "test");
+  }
+
+  final ProvidersForTests providers = new ProvidersForTests();
+  final MovedClock clock = new MovedClock();
+  final Table table = DynamoForTests.table("Messages");
+  private final Settings settings =
+      Settings.of(
+          Map.of(
+              "AWS_REGION", "ap-southeast-1",
+              "AWS_ENDPOINT_URL_SNS", providers.endpoint(),
+              "AWS_ENDPOINT_URL_SES", providers.endpoint(),
+              "HOSO_CITIZEN_ADDRESS", "https://hoso.example.gov.vn",
+              "HOSO_RETENTION_DAYS", "730",
+              "HOSO_SMS_SENDER", "HANOI",
+              "HOSO_SMS_MAX_PRICE", "0.10",
+              "HOSO_EMAIL_SENDER", "hoso@example.gov.vn"));
+  private final Texts texts = new Texts();
+  private Notifications notifications = notifications(table, UnaryOperator.identity());
+
+  /** From now on the channels are what this makes of them. */
+  void channels(UnaryOperator<Channel> change) {
+    notifications = notifications(table, change);
+  }
+
+  /** From now on the messages are in this table. */
+  void table(Table other) {
+    notifications = notifications(other, UnaryOperator.identity());
+  }
+
+  private Notifications notifications(Table table, UnaryOperator<Channel> change) {
+    List<Channel> channels =
+        List.of(
+            change.apply(SmsChannel.of(settings, texts)),
+            change.apply(EmailChannel.of(settings, texts)));
+    return Notifications.of(settings, table, channels, clock);
+  }
+
+  /** Hands a batch to the consumer and gives its answer. */
+  String changed(Change... changes) {
+    return call(new DossierFactsHandler(notifications)::handleRequest, StreamEvents.event(changes));
+  }
+
+  /** A dossier that is new. */
+  static Change registered(DossierForTests dossier) {
+    return new Change(Item.EMPTY, dossier.item());
+  }
+
+  /** The scheduler's minute. */
+  void minute() {
+    minute(25_000);
+  }
+
+  /** The scheduler's minute, with so much time for it. */
+  void minute(int millis) {
+    call(
+        (in, out, context) ->
+            new DueHandler(notifications).handleRequest(in, out, new Remaining(millis)),
+        "{}".getBytes(StandardCharsets.UTF_8));
+  }
+
+  Item message(String fact, String channel) {
+    return message("H26.15-261123-0042", fact, channel);
+  }
+
+  Item message(String dossier, String fact, String channel) {
+    return table.get(Map.of("dossier", dossier, "message", fact + "#" + channel));
+  }
+
+  @Override
+  public void close() {
+    providers.close();
+  }
+
+  private static String call(Handler handler, byte[] event) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      handler.handle(new ByteArrayInputStream(event), out, new Remaining(25_000));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private interface Handler {
+    void handle(InputStream in, OutputStream out, Context context) throws IOException;
+  }
+
+  /** Of Lambda's context only the time that is left. */
+  private record Remaining(int getRemainingTimeInMillis) implements Context {
+    @Override
+    public String getAwsRequestId() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String getLogGroupName() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String getLogStreamName() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String getFunctionName() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String getFunctionVersion() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String getInvokedFunctionArn() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CognitoIdentity getIdentity() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ClientContext getClientContext() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int getMemoryLimitInMB() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public LambdaLogger getLogger() {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
