@@ -36,7 +36,7 @@ public final class Anomalies {
   }
 
   /** The anomalies last seen on a day in Vietnam, newest first. */
-  List<Item> of(LocalDate day, int limit) {
+  public List<Item> of(LocalDate day, int limit) {
     return table.newest("byDay", "day", day.toString(), limit);
   }
 

@@ -31,11 +31,6 @@ public enum PaymentStatus {
     return code;
   }
 
-  /** Whether the citizen can still pay by the same address. */
-  public boolean payable() {
-    return this == PENDING || this == FAILED;
-  }
-
   /** The words of several. */
   static List<String> codes(List<PaymentStatus> statuses) {
     return statuses.stream().map(PaymentStatus::code).toList();

@@ -33,13 +33,17 @@ public final class Payments {
     return table.write(confirmation.applyTo(update));
   }
 
-  /** Keeps a new payment; what is there under its reference stays. */
-  Outcome create(Payment payment) {
-    return table.write(payment.creation());
+  /** A payment as it is kept, and whether it is so by this call. */
+  public record Kept(Payment payment, boolean anew) {}
+
+  /** Keeps a new payment; what is there under its reference stays as it is. */
+  public Kept create(PaymentRequest request, String payUrl) {
+    Outcome outcome = table.write(request.creation(payUrl));
+    return new Kept(Payment.of(outcome.item()), outcome.written());
   }
 
   /** The payment of a receipt. */
-  Optional<Payment> ofReceipt(String receipt) {
+  public Optional<Payment> ofReceipt(String receipt) {
     Item found = table.find("byReceipt", "receipt", receipt);
     return found.isEmpty()
         ? Optional.empty()

@@ -94,7 +94,8 @@ final class Door {
   }
 
   void asked(String reference, long amount) {
-    new Payments(payments).create(payment(reference, amount));
+    PaymentRequest request = request(reference, amount);
+    new Payments(payments).create(request, "https://pay.example/" + reference);
   }
 
   /** A payment that stands somewhere already. */
@@ -112,9 +113,9 @@ final class Door {
     payments.write(update);
   }
 
-  static Payment payment(String reference, long amount) {
+  static PaymentRequest request(String reference, long amount) {
     Instant created = Instant.parse("2026-11-23T06:30:00Z");
-    return new Payment(
+    return new PaymentRequest(
         "vnpay",
         new PaymentReference(reference),
         new DossierCode("H26.15-261123-0042"),
@@ -122,18 +123,9 @@ final class Door {
         "01",
         amount,
         "Le phi ho so H26.15-261123-0042",
-        PaymentStatus.PENDING,
-        1,
         created,
         created.plusSeconds(86_400),
-        "RECEIPT0" + Integer.toHexString(reference.hashCode()),
-        "https://pay.example/" + reference,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+        PaymentRequest.newReceipt());
   }
 
   Item item(String reference) {

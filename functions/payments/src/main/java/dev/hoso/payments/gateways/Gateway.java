@@ -27,9 +27,6 @@ public interface Gateway {
   /** What was received, without what could be replayed: for the eyes of whoever looks into it. */
   String evidence(HttpRequest request);
 
-  /** How long a description may be, and in which letters: made fit for this gateway. */
-  String description(String text);
-
   /**
    * The address at which a citizen pays.
    *

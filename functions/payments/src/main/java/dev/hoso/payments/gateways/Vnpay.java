@@ -37,7 +37,7 @@ final class Vnpay implements Gateway {
   /** The smallest unit of {@code vnp_Amount} is a hundredth of a đồng. */
   private static final int HUNDREDTHS = 100;
 
-  private static final int LONGEST_DESCRIPTION = 255;
+  private static final int LONGEST_ORDER_INFO = 255;
 
   /**
    * Codes of which none says that no money moved: 07 taken and suspected, 00 where the other code
@@ -95,39 +95,40 @@ final class Vnpay implements Gateway {
     return VnpayQuery.withoutSignature(request.query());
   }
 
-  /** {@code vnp_OrderInfo}: Vietnamese without diacritics and without special characters. */
-  @Override
-  public String description(String text) {
-    String plain =
-        Normalizer.normalize(text.replace('đ', 'd').replace('Đ', 'D'), Normalizer.Form.NFD)
-            .replaceAll("\\p{M}+", "")
-            .replaceAll("[^A-Za-z0-9 .:-]+", " ")
-            .replaceAll(" +", " ")
-            .strip();
-    return plain.substring(0, Math.min(plain.length(), LONGEST_DESCRIPTION)).strip();
-  }
-
   @Override
   public String payUrl(PayPage page) {
     Map<String, String> parameters = new TreeMap<>();
     parameters.put("vnp_Version", "2.1.0");
     parameters.put("vnp_Command", "pay");
     parameters.put("vnp_TmnCode", settings.required(CODE, "TMN_CODE"));
-    parameters.put("vnp_Amount", Long.toString(page.amount() * HUNDREDTHS));
-    parameters.put("vnp_CreateDate", TIME.format(Time.vietnam(page.createdAt())));
-    parameters.put("vnp_ExpireDate", TIME.format(Time.vietnam(page.expiresAt())));
+    parameters.put("vnp_Amount", Long.toString(page.request().amount() * HUNDREDTHS));
+    parameters.put("vnp_CreateDate", TIME.format(Time.vietnam(page.request().createdAt())));
+    parameters.put("vnp_ExpireDate", TIME.format(Time.vietnam(page.request().expiresAt())));
     parameters.put("vnp_CurrCode", "VND");
     parameters.put("vnp_IpAddr", page.ipAddress());
     parameters.put("vnp_Locale", page.language() == Language.EN ? "en" : "vn");
-    parameters.put("vnp_OrderInfo", page.description());
+    parameters.put("vnp_OrderInfo", orderInfo(page));
     // The kind of goods; VNPAY's list has none for public fees, its samples say "other".
     parameters.put("vnp_OrderType", "other");
     parameters.put("vnp_ReturnUrl", page.returnUrl());
-    parameters.put("vnp_TxnRef", page.reference().value());
+    parameters.put("vnp_TxnRef", page.request().reference().value());
     String query = VnpayQuery.encoded(parameters);
     String signature = Signature.sign(settings.secrets(CODE, "HASH_SECRET").getFirst(), query);
     String address = settings.required(CODE, "BASE_URL") + "/vpcpay.html";
     return address + "?" + query + "&" + VnpayQuery.SIGNATURE + "=" + signature;
+  }
+
+  /** Vietnamese without diacritics and without special characters, as VNPAY wants it. */
+  private static String orderInfo(PayPage page) {
+    String text = page.request().description().replace('đ', 'd').replace('Đ', 'D');
+    String plain =
+        Normalizer.normalize(text, Normalizer.Form.NFD)
+            .replaceAll("\\p{M}+", "")
+            .replaceAll("[^A-Za-z0-9 .:-]+", " ")
+            .replaceAll(" +", " ")
+            .strip();
+    String fitting = plain.substring(0, Math.min(plain.length(), LONGEST_ORDER_INFO));
+    return fitting.isEmpty() ? page.request().reference().value() : fitting;
   }
 
   private boolean signed(VnpayQuery query) {
