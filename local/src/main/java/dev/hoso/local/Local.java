@@ -1,7 +1,9 @@
 package dev.hoso.local;
 
+import java.io.Console;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the whole system until it is told to stop. */
 public final class Local {
@@ -36,8 +38,12 @@ public final class Local {
     return switch (environment.getOrDefault("HOSO_STORY", "")) {
       case "off" -> false;
       case "on" -> true;
-      default -> System.console().isTerminal();
+      default -> isTerminal(System.console());
     };
+  }
+
+  private static boolean isTerminal(@Nullable Console console) {
+    return console != null && console.isTerminal();
   }
 
   private static void banner(LocalRuntime runtime, Map<String, String> environment, long start) {

@@ -63,11 +63,13 @@ final class FunctionLoader extends URLClassLoader {
   /** {@link java.util.Properties} reads ISO 8859-1, a stream's usual form, with these escapes. */
   private static String escape(String text) {
     StringBuilder escaped = new StringBuilder();
-    for (char c : text.toCharArray()) {
-      boolean plain = Character.isLetterOrDigit(c) && c < 128 || c == '_' || c == '-' || c == '.';
-      escaped.append(plain ? String.valueOf(c) : "\\u%04x".formatted((int) c));
-    }
+    text.chars()
+        .forEach(c -> escaped.append(plain(c) ? Character.toString(c) : "\\u%04x".formatted(c)));
     return escaped.toString();
+  }
+
+  private static boolean plain(int c) {
+    return c < 128 && (Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.');
   }
 
   private final class InMemory extends URLStreamHandler {

@@ -22,8 +22,8 @@ final class RouteTable {
     sorted.sort(
         Comparator.comparing((Route route) -> route.path().equals("$default"))
             .thenComparing(route -> route.path().endsWith("+}"))
-            .thenComparing(route -> variables(route.path()))
-            .thenComparing(route -> -route.path().length())
+            .thenComparingLong(route -> variables(route.path()))
+            .thenComparingInt(route -> -route.path().length())
             .thenComparing(route -> route.method().equals("ANY")));
     this.routes = sorted;
   }

@@ -105,10 +105,12 @@ public final class Tokens {
   }
 
   private static boolean inTime(JWTClaimsSet claims) {
-    Date now = new Date();
-    Date ends = claims.getExpirationTime();
-    Date begins = claims.getNotBeforeTime();
-    return ends != null && now.before(ends) && (begins == null || !now.before(begins));
+    Instant now = Instant.now();
+    boolean ended =
+        claims.getExpirationTime() == null || !now.isBefore(claims.getExpirationTime().toInstant());
+    boolean begun =
+        claims.getNotBeforeTime() == null || !now.isBefore(claims.getNotBeforeTime().toInstant());
+    return begun && !ended;
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What goes back over HTTP. */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares answers.
 public record Answer(int status, List<Header> headers, byte[] body) {
   /** One header; a name may occur more than once. */
   public record Header(String name, String value) {}

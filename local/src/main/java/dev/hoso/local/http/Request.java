@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param rawQuery byte for byte, empty if there is none
  * @param headers names in lower case
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares requests.
 public record Request(
     String method,
     String rawPath,

@@ -89,8 +89,12 @@ public final class Failures {
             item ->
                 failures
                     .addObject()
-                    .put("queue", item.get("queue").s())
-                    .set("message", Json.read(item.get("message").s())));
+                    .put("queue", text(item, "queue"))
+                    .set("message", Json.read(text(item, "message"))));
     return list;
+  }
+
+  private static String text(Map<String, AttributeValue> item, String name) {
+    return item.getOrDefault(name, AttributeValue.fromS("")).s();
   }
 }

@@ -22,6 +22,8 @@ final class Resolver {
   }
 
   /**
+   * Resolves a value and all within it.
+   *
    * @return null for {@code AWS::NoValue}, which removes whatever it is the value of
    */
   @Nullable Object resolve(@Nullable Object value, String place) {

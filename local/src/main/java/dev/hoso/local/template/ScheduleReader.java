@@ -13,6 +13,8 @@ final class ScheduleReader {
   private ScheduleReader() {}
 
   /**
+   * Reads the event.
+   *
    * @return nothing for a schedule that is switched off
    */
   static Optional<ScheduleSource> read(

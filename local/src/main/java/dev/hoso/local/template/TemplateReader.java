@@ -44,6 +44,8 @@ public final class TemplateReader {
   }
 
   /**
+   * Reads a file.
+   *
    * @param parameters values that replace the template's defaults
    * @throws StartupProblem for what is not supported, with its name and place
    */
