@@ -4,6 +4,7 @@ import dev.hoso.core.Fault;
 import dev.hoso.core.Invalid;
 import dev.hoso.core.Time;
 import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * at the first fault, and takes {@code "4"} and {@code 4.5} for 4.
  */
 public final class Body {
+  private static final Argument<JsonNode> JSON = Argument.of(JsonNode.class);
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
@@ -39,13 +41,13 @@ public final class Body {
   }
 
   /**
-   * Reads a body.
+   * Reads a request's body.
    *
    * @throws Invalid naming {@code body}, where it is absent or no JSON object
    */
-  public static Body of(JsonMapper json, @Nullable String text) {
-    JsonNode node = text == null || text.isBlank() ? null : tree(json, text);
-    if (node == null || !node.isObject()) {
+  public static Body of(JsonMapper json, HttpRequest<?> request) {
+    JsonNode node = tree(json, request.getBody(String.class).orElse(""));
+    if (!node.isObject()) {
       throw new Invalid("body", "is a JSON object");
     }
     return new Body(node, "", new ArrayList<>());
@@ -209,11 +211,12 @@ public final class Body {
         || (number instanceof BigInteger big && big.bitLength() < Long.SIZE);
   }
 
-  private static @Nullable JsonNode tree(JsonMapper json, String text) {
+  private static JsonNode tree(JsonMapper json, String text) {
     try {
-      return json.readValue(text, Argument.of(JsonNode.class));
+      // An empty text is no JSON, and readers differ in how they say so.
+      return text.isBlank() ? JsonNode.nullNode() : json.readValue(text, JSON);
     } catch (IOException e) {
-      throw new Invalid("body", "is JSON, and it cannot be read as such");
+      throw new Invalid("body", "is a JSON object, and this cannot be read as JSON");
     }
   }
 }
