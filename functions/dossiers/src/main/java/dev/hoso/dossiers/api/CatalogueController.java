@@ -25,7 +25,7 @@ final class CatalogueController {
   /**
    * Lists procedures.
    *
-   * @param q words that the code, a name or the field has, with or without their marks
+   * @param q a part of the code, of a name or of the field; marks and case do not matter
    * @param level commune or province
    * @param field the field, in Vietnamese or English
    */
@@ -43,7 +43,7 @@ final class CatalogueController {
         catalogue.procedures().stream()
             .filter(it -> level == null || it.level().equals(level))
             .filter(it -> field == null || PlainText.same(field, it.field()))
-            .filter(it -> q == null || PlainText.has(q, it.code(), it.name(), it.field()))
+            .filter(it -> q == null || PlainText.in(q, it.code(), it.name(), it.field()))
             .map(ProcedureView::of)
             .toList());
   }

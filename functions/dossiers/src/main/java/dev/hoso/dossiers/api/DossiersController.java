@@ -16,7 +16,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
-import io.micronaut.json.JsonMapper;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -37,7 +36,6 @@ final class DossiersController {
   private final DossierRules rules;
   private final Messages messages;
   private final RegistrationReader registrations;
-  private final JsonMapper json;
   private final InstantSource clock;
 
   DossiersController(
@@ -45,13 +43,11 @@ final class DossiersController {
       DossierRules rules,
       Messages messages,
       RegistrationReader registrations,
-      JsonMapper json,
       InstantSource clock) {
     this.dossiers = dossiers;
     this.rules = rules;
     this.messages = messages;
     this.registrations = registrations;
-    this.json = json;
     this.clock = clock;
   }
 
@@ -85,7 +81,7 @@ final class DossiersController {
       @Header("If-Match") @Nullable String ifMatch,
       @Header("If-None-Match") @Nullable String ifNoneMatch) {
     Precondition precondition = Precondition.of(ifMatch, ifNoneMatch);
-    Command.Register command = registrations.read(code, Body.of(json, request));
+    Command.Register command = registrations.read(code, Body.of(request));
     Function<@Nullable Dossier, Decision> rule = guarded(precondition, command);
     // Nearly every registration is a new one, so none is read first unless a version is named.
     Decision decision =
@@ -119,7 +115,7 @@ final class DossiersController {
       String code, HttpRequest<?> request, @Header("If-Match") @Nullable String ifMatch) {
     Precondition precondition = Precondition.of(ifMatch, null);
     DossierCode dossier = DossierCode.parse("code", code);
-    Command command = StatusChange.read(Body.of(json, request));
+    Command command = StatusChange.read(Body.of(request));
     return answer(dossier, dossiers.change(dossier, guarded(precondition, command)));
   }
 
