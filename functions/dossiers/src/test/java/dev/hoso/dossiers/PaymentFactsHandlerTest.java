@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 
 /** The stream's events as Lambda hands them over, on DynamoDB Local. */
 class PaymentFactsHandlerTest {
+  /** The stream is read by ten at once (ParallelizationFactor in template.yaml). */
+  private static final int TWICE_THE_READERS = 20;
+
   private Dossiers dossiers;
   private PaymentFactsHandler handler;
 
@@ -95,7 +98,7 @@ class PaymentFactsHandlerTest {
         IntStream.range(0, 100)
             .<Callable<Boolean>>mapToObj(n -> () -> took(payment("P" + n, 1, "paid")))
             .toList();
-    assertThat(together(all)).containsOnly(true);
+    assertThat(together(all, Executors.newFixedThreadPool(TWICE_THE_READERS))).containsOnly(true);
     Dossier dossier = dossier();
     assertThat(dossier.payments()).hasSize(100);
     assertThat(dossier.version()).isEqualTo(101);
@@ -105,12 +108,16 @@ class PaymentFactsHandlerTest {
   @Test
   void aHundredDeliveriesOfOneChangeAreOneChange() throws Exception {
     Callable<Boolean> delivery = () -> took(payment("A", 2, "paid"));
-    assertThat(together(java.util.Collections.nCopies(100, delivery))).containsOnly(true);
+    assertThat(
+            together(
+                java.util.Collections.nCopies(100, delivery), Executors.newFixedThreadPool(100)))
+        .containsOnly(true);
     assertThat(dossier().version()).isEqualTo(2);
   }
 
-  private static List<Boolean> together(List<Callable<Boolean>> all) throws Exception {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+  private static List<Boolean> together(List<Callable<Boolean>> all, ExecutorService pool)
+      throws Exception {
+    try (ExecutorService threads = pool) {
       List<Boolean> done = new ArrayList<>();
       for (Future<Boolean> future : threads.invokeAll(all)) {
         done.add(future.get());

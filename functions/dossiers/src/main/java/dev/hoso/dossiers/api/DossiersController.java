@@ -57,7 +57,7 @@ final class DossiersController {
    *
    * @param code the dossier's code, as on the appointment slip
    * @param ifMatch the version that the change rests on
-   * @param ifNoneMatch * for a dossier that must be new
+   * @param ifNoneMatch an asterisk for a dossier that must be new
    */
   @Put("/{code}")
   @SecurityRequirement(name = Api.OFFICERS, scopes = Api.WRITE)
