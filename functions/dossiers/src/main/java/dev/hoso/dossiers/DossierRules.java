@@ -106,7 +106,7 @@ public record DossierRules(DueDates dueDates, Duration retention) {
     Instant at = change.at() == null ? Progress.later(now, time) : change.at();
     if (at.isBefore(now.standing().at())) {
       String since = Time.text(now.standing().at());
-      return new Faulty(new Fault("at", "is not before " + since + ", when its status began"));
+      return new Faulty(new Fault("at", "must not be before " + since + ", when its status began"));
     }
     return settled(now, Progress.enter(now, change.status(), at, change.reason()), dueAt, time);
   }
@@ -138,7 +138,7 @@ public record DossierRules(DueDates dueDates, Duration retention) {
     Instant receivedAt = after.filing().receivedAt();
     if (due != null && receivedAt != null && due.at().isBefore(receivedAt)) {
       String since = Time.text(receivedAt);
-      return new Faulty(new Fault("dueAt", "is not before receivedAt, which is " + since));
+      return new Faulty(new Fault("dueAt", "must not be before receivedAt, which is " + since));
     }
     return new Changed(after.settled(due, expires(before, after, time), time));
   }

@@ -29,5 +29,13 @@ final class Api {
   static final String READ = "dossiers:read";
   static final String WRITE = "dossiers:write";
 
+  // Answers that operations share: src/main/openapi/problems.yml.
+  static final String INVALID = "#/components/responses/Invalid";
+  static final String UNAUTHORIZED = "#/components/responses/Unauthorized";
+  static final String FORBIDDEN = "#/components/responses/Forbidden";
+  static final String NOT_FOUND = "#/components/responses/NotFound";
+  static final String NOT_ALLOWED = "#/components/responses/TransitionNotAllowed";
+  static final String STALE = "#/components/responses/PreconditionFailed";
+
   private Api() {}
 }

@@ -5,9 +5,15 @@ import dev.hoso.core.catalogue.Catalogue;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import org.jspecify.annotations.Nullable;
 
 /** The city's procedures and units, as data. */
+@ApiResponse(responseCode = "401", ref = Api.UNAUTHORIZED)
+@ApiResponse(responseCode = "403", ref = Api.FORBIDDEN)
 @Controller
 final class CatalogueController {
   private final Catalogue catalogue;
@@ -19,11 +25,16 @@ final class CatalogueController {
   /**
    * Lists procedures.
    *
-   * @param q words that the code, a name or the field has, with or without their marks
+   * @param q a part of the code, of a name or of the field; marks and case do not matter
    * @param level commune or province
    * @param field the field, in Vietnamese or English
    */
   @Get("/procedures")
+  @SecurityRequirement(name = Api.OFFICERS, scopes = Api.READ)
+  @ApiResponse(
+      responseCode = "200",
+      description = "the procedures",
+      content = @Content(schema = @Schema(implementation = ProcedureView.All.class)))
   ProcedureView.All procedures(
       @Nullable @QueryValue String q,
       @Nullable @QueryValue String level,
@@ -32,13 +43,23 @@ final class CatalogueController {
         catalogue.procedures().stream()
             .filter(it -> level == null || it.level().equals(level))
             .filter(it -> field == null || PlainText.same(field, it.field()))
-            .filter(it -> q == null || PlainText.has(q, it.code(), it.name(), it.field()))
+            .filter(it -> q == null || PlainText.in(q, it.code(), it.name(), it.field()))
             .map(ProcedureView::of)
             .toList());
   }
 
-  /** Shows a procedure; its code may carry an agency's suffix. */
+  /**
+   * Shows a procedure.
+   *
+   * @param code the national code; an agency's suffix is ignored
+   */
   @Get("/procedures/{code}")
+  @SecurityRequirement(name = Api.OFFICERS, scopes = Api.READ)
+  @ApiResponse(
+      responseCode = "200",
+      description = "the procedure",
+      content = @Content(schema = @Schema(implementation = ProcedureView.class)))
+  @ApiResponse(responseCode = "404", ref = Api.NOT_FOUND)
   ProcedureView procedure(String code) {
     return catalogue
         .procedure(code)
@@ -57,6 +78,11 @@ final class CatalogueController {
    * @param level city, department or commune
    */
   @Get("/units")
+  @SecurityRequirement(name = Api.OFFICERS, scopes = Api.READ)
+  @ApiResponse(
+      responseCode = "200",
+      description = "the units",
+      content = @Content(schema = @Schema(implementation = UnitView.All.class)))
   UnitView.All units(@Nullable @QueryValue String level) {
     return new UnitView.All(
         catalogue.units().stream()

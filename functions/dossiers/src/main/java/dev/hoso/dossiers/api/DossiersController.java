@@ -8,6 +8,7 @@ import dev.hoso.dossiers.Decision;
 import dev.hoso.dossiers.Dossier;
 import dev.hoso.dossiers.DossierRules;
 import dev.hoso.dossiers.Dossiers;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -15,7 +16,11 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
-import io.micronaut.json.JsonMapper;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
@@ -23,13 +28,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Dossiers, for officers' systems. */
+@ApiResponse(responseCode = "401", ref = Api.UNAUTHORIZED)
+@ApiResponse(responseCode = "403", ref = Api.FORBIDDEN)
 @Controller("/dossiers")
 final class DossiersController {
   private final Dossiers dossiers;
   private final DossierRules rules;
   private final Messages messages;
   private final RegistrationReader registrations;
-  private final JsonMapper json;
   private final InstantSource clock;
 
   DossiersController(
@@ -37,25 +43,45 @@ final class DossiersController {
       DossierRules rules,
       Messages messages,
       RegistrationReader registrations,
-      JsonMapper json,
       InstantSource clock) {
     this.dossiers = dossiers;
     this.rules = rules;
     this.messages = messages;
     this.registrations = registrations;
-    this.json = json;
     this.clock = clock;
   }
 
-  /** Registers a dossier, or replaces what was registered. */
+  /**
+   * Registers a dossier, or replaces what was registered. The same registration again changes
+   * nothing. Payments stay.
+   *
+   * @param code the dossier's code, as on the appointment slip
+   * @param ifMatch the version that the change rests on
+   * @param ifNoneMatch an asterisk for a dossier that must be new
+   */
   @Put("/{code}")
+  @SecurityRequirement(name = Api.OFFICERS, scopes = Api.WRITE)
+  @RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = Registration.class)))
+  @ApiResponse(
+      responseCode = "200",
+      description = "replaced, or the same as it was",
+      content = @Content(schema = @Schema(implementation = DossierView.class)))
+  @ApiResponse(
+      responseCode = "201",
+      description = "registered",
+      content = @Content(schema = @Schema(implementation = DossierView.class)))
+  @ApiResponse(responseCode = "400", ref = Api.INVALID)
+  @ApiResponse(responseCode = "409", ref = Api.NOT_ALLOWED)
+  @ApiResponse(responseCode = "412", ref = Api.STALE)
   HttpResponse<DossierView> register(
       String code,
-      @io.micronaut.http.annotation.Body @Nullable String body,
+      HttpRequest<?> request,
       @Header("If-Match") @Nullable String ifMatch,
       @Header("If-None-Match") @Nullable String ifNoneMatch) {
     Precondition precondition = Precondition.of(ifMatch, ifNoneMatch);
-    Command.Register command = registrations.read(code, Body.of(json, body));
+    Command.Register command = registrations.read(code, Body.of(request));
     Function<@Nullable Dossier, Decision> rule = guarded(precondition, command);
     // Nearly every registration is a new one, so none is read first unless a version is named.
     Decision decision =
@@ -65,20 +91,47 @@ final class DossiersController {
     return answer(command.code(), decision);
   }
 
-  /** Changes the status of a dossier. */
+  /**
+   * Changes the status of a dossier, where the one may follow the other. The same status again
+   * changes nothing.
+   *
+   * @param code the dossier's code
+   * @param ifMatch the version that the change rests on
+   */
   @Post("/{code}/status")
+  @SecurityRequirement(name = Api.OFFICERS, scopes = Api.WRITE)
+  @RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = StatusChange.class)))
+  @ApiResponse(
+      responseCode = "200",
+      description = "changed, or the same as it was",
+      content = @Content(schema = @Schema(implementation = DossierView.class)))
+  @ApiResponse(responseCode = "400", ref = Api.INVALID)
+  @ApiResponse(responseCode = "404", ref = Api.NOT_FOUND)
+  @ApiResponse(responseCode = "409", ref = Api.NOT_ALLOWED)
+  @ApiResponse(responseCode = "412", ref = Api.STALE)
   HttpResponse<DossierView> changeStatus(
-      String code,
-      @io.micronaut.http.annotation.Body @Nullable String body,
-      @Header("If-Match") @Nullable String ifMatch) {
+      String code, HttpRequest<?> request, @Header("If-Match") @Nullable String ifMatch) {
     Precondition precondition = Precondition.of(ifMatch, null);
     DossierCode dossier = DossierCode.parse("code", code);
-    Command command = StatusChange.read(Body.of(json, body));
+    Command command = StatusChange.read(Body.of(request));
     return answer(dossier, dossiers.change(dossier, guarded(precondition, command)));
   }
 
-  /** Shows a dossier with its payments, its results and what the citizen was told. */
+  /**
+   * Shows a dossier with its payments, its results and what the citizen was told.
+   *
+   * @param code the dossier's code
+   */
   @Get("/{code}")
+  @SecurityRequirement(name = Api.OFFICERS, scopes = Api.READ)
+  @ApiResponse(
+      responseCode = "200",
+      description = "the dossier",
+      content = @Content(schema = @Schema(implementation = DossierView.class)))
+  @ApiResponse(responseCode = "400", ref = Api.INVALID)
+  @ApiResponse(responseCode = "404", ref = Api.NOT_FOUND)
   HttpResponse<DossierView> show(String code) {
     DossierCode dossier = DossierCode.parse("code", code);
     return shown(

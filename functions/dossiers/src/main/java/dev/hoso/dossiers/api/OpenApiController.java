@@ -9,10 +9,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The published description of the whole API, made when Hoso is compiled. */
+/** The published description of the whole API: docs/openapi.yaml, which tests hold to the code. */
 @Controller
 final class OpenApiController {
-  static final String RESOURCE = "META-INF/swagger/hoso.yml";
+  private static final String RESOURCE = "openapi.yaml";
 
   private final ResourceLoader resources;
 

@@ -16,7 +16,8 @@ final class PlainText {
   /** Lower case, no marks; đ has no decomposition in Unicode and goes by hand. */
   static String of(String text) {
     String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
-    return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT).replace('đ', 'd').strip();
+    String plain = MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT).replace('đ', 'd');
+    return SPACES.matcher(plain.strip()).replaceAll(" ");
   }
 
   /** Whether the text is the name in one of its languages. */
@@ -24,13 +25,11 @@ final class PlainText {
     return of(text).equals(of(name.vi())) || of(text).equals(of(name.en()));
   }
 
-  /** Whether each of the words is somewhere in the code or the names. */
-  static boolean has(String words, String code, Name... names) {
-    StringBuilder all = new StringBuilder(code);
-    for (Name name : names) {
-      all.append(' ').append(name.vi()).append(' ').append(name.en());
-    }
-    String text = of(all.toString());
-    return Arrays.stream(SPACES.split(of(words))).allMatch(text::contains);
+  /** Whether the words stand, in this order, in the code or in one of the names. */
+  static boolean in(String words, String code, Name... names) {
+    String text = of(words);
+    return code.contains(text)
+        || Arrays.stream(names)
+            .anyMatch(name -> of(name.vi()).contains(text) || of(name.en()).contains(text));
   }
 }

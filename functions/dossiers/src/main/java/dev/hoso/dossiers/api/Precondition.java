@@ -62,7 +62,7 @@ record Precondition(@Nullable Tags match, @Nullable Tags noneMatch) {
       return new Tags(true, List.of());
     }
     if (!LIST.matcher(text).matches()) {
-      throw new Invalid(header, "is * or a list of tags in quotes, like \"3\"");
+      throw new Invalid(header, "must be * or a list of tags in quotes, like \"3\"");
     }
     return new Tags(false, List.of(text.split("[ \t]*,[ \t]*")));
   }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hoso.core.Name;
 import dev.hoso.core.catalogue.Fee;
 import dev.hoso.core.catalogue.Procedure;
-import io.micronaut.serde.annotation.SerdeImport;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param feeBeforeResult whether the result waits for the fee
  */
 @Serdeable
-@SerdeImport(Name.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Procedure")
 record ProcedureView(

@@ -76,7 +76,7 @@ final class RegistrationReader {
     String code = body.requiredLine("procedure", LONGEST);
     Optional<Procedure> known = Optional.ofNullable(code).flatMap(catalogue::procedure);
     if (code != null && known.isEmpty()) {
-      body.fault("procedure", "is a procedure of the catalogue, see /procedures");
+      body.fault("procedure", "must be a procedure of the catalogue, see /procedures");
     }
     return known.map(Procedure::code).orElse(null);
   }
@@ -84,7 +84,7 @@ final class RegistrationReader {
   private @Nullable String unit(Body body) {
     String code = body.requiredLine("unit", LONGEST);
     if (code != null && catalogue.unit(code).isEmpty()) {
-      body.fault("unit", "is a unit of the catalogue, see /units");
+      body.fault("unit", "must be a unit of the catalogue, see /units");
     }
     return code;
   }

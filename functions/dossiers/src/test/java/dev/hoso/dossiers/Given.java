@@ -1,0 +1,108 @@
+package dev.hoso.dossiers;
+
+import dev.hoso.core.DossierCode;
+import dev.hoso.core.DossierStatus;
+import dev.hoso.core.EmailAddress;
+import dev.hoso.core.FilingChannel;
+import dev.hoso.core.Language;
+import dev.hoso.core.PhoneNumber;
+import dev.hoso.core.calendar.WorkingCalendar;
+import dev.hoso.core.catalogue.Catalogue;
+import dev.hoso.core.dynamo.Item;
+import dev.hoso.dossiers.Command.ChangeStatus;
+import dev.hoso.dossiers.Command.Register;
+import dev.hoso.dossiers.Command.TakePayment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What tests begin with; each names only what matters to it. */
+final class Given {
+  /** Takes 8 working days. */
+  static final String EIGHT_DAYS = "1.000689";
+
+  static final DossierCode CODE = new DossierCode("H26.15-260310-0001");
+  static final Instant NOW = Instant.parse("2026-03-10T07:30:00Z");
+  static final DossierRules RULES =
+      new DossierRules(
+          new DueDates(Catalogue.load(null), WorkingCalendar.load(null)), Duration.ofDays(730));
+
+  private Given() {}
+
+  static Instant at(String local) {
+    return Instant.parse(local + "+07:00");
+  }
+
+  static Filing filing(Instant receivedAt) {
+    return new Filing(
+        EIGHT_DAYS,
+        "HN-STP",
+        FilingChannel.IN_PERSON,
+        applicant("An"),
+        receivedAt,
+        List.of(),
+        null);
+  }
+
+  static Applicant applicant(String name) {
+    return new Applicant(
+        name,
+        new PhoneNumber("+84912345678"),
+        new EmailAddress("an@example.vn"),
+        Language.VI,
+        true);
+  }
+
+  static Register register(Instant receivedAt) {
+    return new Register(CODE, filing(receivedAt), null, null);
+  }
+
+  /** A new dossier that stands at this status. */
+  static Dossier dossier(DossierStatus status) {
+    return changed(RULES.decide(null, new Register(CODE, filing(NOW), status, null), NOW));
+  }
+
+  static ChangeStatus to(DossierStatus status) {
+    return new ChangeStatus(status, null, null, null);
+  }
+
+  static ChangeStatus to(DossierStatus status, Instant at) {
+    return new ChangeStatus(status, null, at, null);
+  }
+
+  static Dossier after(Dossier dossier, Command command) {
+    return changed(RULES.decide(dossier, command, dossier.updatedAt()));
+  }
+
+  static Dossier changed(Decision decision) {
+    return ((Decision.Changed) decision).dossier();
+  }
+
+  /** A payment of 50,000 đồng as the table Payments has it. */
+  static Map<String, Object> payment(String reference, long version, String status) {
+    Map<String, Object> item = new LinkedHashMap<>();
+    item.put("id", "vnpay/" + reference);
+    item.put("reference", reference);
+    item.put("gateway", "vnpay");
+    item.put("dossier", CODE.value());
+    item.put("amount", 50_000L);
+    item.put("currency", "VND");
+    item.put("description", "Lệ phí");
+    item.put("status", status);
+    item.put("version", version);
+    item.put("receipt", "R" + reference);
+    item.put("createdAt", NOW);
+    item.put("expiresAt", NOW.plusSeconds(900));
+    if (status.equals("paid")) {
+      item.put("paidAt", NOW.plusSeconds(60));
+      item.put("gatewayTransactionId", "T" + reference);
+    }
+    return item;
+  }
+
+  static TakePayment take(Map<String, Object> payment) {
+    return new TakePayment((String) payment.get("id"), Payment.reported(Item.of(payment)));
+  }
+}

@@ -1,0 +1,90 @@
+package dev.hoso.dossiers.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The published API: committed, served, and what the controllers are. */
+class OpenApiTest {
+  private static final Path COMMITTED = Path.of("..", "..", "docs", "openapi.yaml");
+  private static final Path PAYMENTS_PART =
+      Path.of("..", "payments", "target", "classes", "META-INF", "swagger");
+  private static final boolean UPDATING = System.getProperty("openapi.update") != null;
+  private static final String UPDATE =
+      "mvn -q -pl functions/core,functions/payments,functions/dossiers test"
+          + " -Dtest=OpenApiTest -Dsurefire.failIfNoSpecifiedTests=false -Dopenapi.update";
+
+  @Test
+  void theCommittedOneIsWhatTheControllersSay() throws IOException {
+    Map<String, Object> generated = GeneratedOpenApi.read();
+    if (UPDATING) {
+      Files.writeString(COMMITTED, GeneratedOpenApi.text(generated));
+    }
+    Object committed = GeneratedOpenApi.parse(Files.readString(COMMITTED));
+    if (Files.exists(PAYMENTS_PART)) {
+      assertThat(committed).as("docs/openapi.yaml; update it with: " + UPDATE).isEqualTo(generated);
+    } else {
+      assertHolds(committed, generated, "docs/openapi.yaml");
+    }
+  }
+
+  @Test
+  void theServedOneIsTheCommittedOne() throws IOException {
+    assumeFalse(UPDATING, "the new one is on the class path at the next build");
+    ApiForTests.Answer answer = new ApiForTests().get("/openapi.yaml");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Content-Type")).startsWith("application/yaml");
+    assertThat(answer.body()).isEqualTo(Files.readString(COMMITTED)).startsWith("openapi: 3.1.0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/dossiers/{code},        put,  dossiers:write",
+    "/dossiers/{code},        get,  dossiers:read",
+    "/dossiers/{code}/status, post, dossiers:write",
+    "/procedures,             get,  dossiers:read",
+    "/procedures/{code},      get,  dossiers:read",
+    "/units,                  get,  dossiers:read",
+  })
+  void eachOperationNamesItsScope(String path, String method, String scope) throws IOException {
+    Map<String, Object> operation = at(GeneratedOpenApi.read(), "paths", path, method);
+    assertThat(operation.get("security")).isEqualTo(List.of(Map.of("officers", List.of(scope))));
+    assertThat(at(operation, "responses")).containsKeys("200", "401", "403");
+  }
+
+  @Test
+  void everyReferenceLeadsSomewhere() throws IOException {
+    Map<String, Object> generated = GeneratedOpenApi.read();
+    for (String reference : GeneratedOpenApi.references(generated)) {
+      String[] path = reference.substring("#/".length()).split("/");
+      assertThat(at(generated, path)).as(reference).isNotEmpty();
+    }
+  }
+
+  /** Where payments is not built, its part of the committed one cannot be compared. */
+  private static void assertHolds(Object whole, Object part, String at) {
+    if (whole instanceof Map<?, ?> all && part instanceof Map<?, ?> some) {
+      some.forEach((name, value) -> assertHolds(all.get(name), value, at + "/" + name));
+    } else {
+      assertThat(whole).as(at + "; update it with: " + UPDATE).isEqualTo(part);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> at(Map<String, Object> map, String... path) {
+    Map<String, Object> here = map;
+    for (String name : path) {
+      here = (Map<String, Object>) here.getOrDefault(name, new LinkedHashMap<>());
+    }
+    return here;
+  }
+}
