@@ -1,11 +1,10 @@
 package dev.hoso.core.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hoso.core.Fault;
 import dev.hoso.core.Invalid;
 import dev.hoso.core.Refused;
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.serde.annotation.SerdeImport;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +19,7 @@ import java.util.Locale;
  * @param errors the fields that break rules; empty where the problem is none of fields
  */
 @Serdeable
-@Introspected
-@SerdeImport(Fault.class)
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record Problem(String type, String title, int status, String detail, List<Fault> errors) {
   /** The media type of every error. */
   public static final String MEDIA_TYPE = "application/problem+json";

@@ -22,6 +22,8 @@ import java.util.Map;
  */
 @Controller
 final class Problems {
+  private static final String UNEXPECTED = "Something went wrong here. Please try again.";
+
   @Error(global = true)
   HttpResponse<Problem> invalid(Invalid invalid) {
     return answer(HttpResponse.badRequest(), Problem.of(invalid));
@@ -32,34 +34,44 @@ final class Problems {
     return answer(HttpResponse.status(HttpStatus.valueOf(refused.status())), Problem.of(refused));
   }
 
-  @Error(global = true)
-  HttpResponse<Problem> unexpected(HttpRequest<?> request, Throwable cause) {
-    Log.error("requestFailed", Map.of("method", request.getMethodName()), cause);
-    Problem problem =
-        Problem.of(
-            HttpStatus.INTERNAL_SERVER_ERROR,
-            "Something went wrong here. Please try again.",
-            List.of());
-    return answer(HttpResponse.serverError(), problem);
-  }
-
   private static MutableHttpResponse<Problem> answer(
       MutableHttpResponse<?> response, Problem problem) {
     return response.contentType(Problem.MEDIA_TYPE).body(problem);
   }
 
-  /** The framework's own errors. A body that does not fit names the field, as ours do. */
+  /**
+   * The framework's own errors, such as an unknown route, and whatever nobody expected. A value
+   * that does not fit names the field, as ours do.
+   */
   @Singleton
   static final class Framework implements ErrorResponseProcessor<Problem> {
     @Override
     public MutableHttpResponse<Problem> processResponse(
         ErrorContext context, MutableHttpResponse<?> response) {
+      HttpStatus status = response.getStatus();
+      if (status.getCode() >= 500) {
+        context.getRootCause().ifPresent(cause -> log(context.getRequest(), cause));
+        return answer(response, Problem.of(status, UNEXPECTED, List.of()));
+      }
       List<Fault> faults =
           context.getErrors().stream()
-              .map(error -> new Fault(error.getPath().orElse("body"), error.getMessage()))
+              .flatMap(error -> error.getPath().stream().map(path -> fault(path, error)))
               .toList();
-      String detail = faults.stream().map(Fault::rule).findFirst().orElse(response.reason());
-      return answer(response, Problem.of(response.getStatus(), detail, faults));
+      String detail =
+          context.getErrors().stream()
+              .map(error -> error.getMessage())
+              .findFirst()
+              .orElse(status.getReason());
+      return answer(response, Problem.of(status, detail, faults));
+    }
+
+    private static Fault fault(
+        String path, io.micronaut.http.server.exceptions.response.Error error) {
+      return new Fault(path.startsWith("/") ? path.substring(1) : path, error.getMessage());
+    }
+
+    private static void log(HttpRequest<?> request, Throwable cause) {
+      Log.error("requestFailed", Map.of("method", request.getMethodName()), cause);
     }
   }
 }

@@ -46,7 +46,6 @@ final class ReceiptsController {
   @Get("/receipts/{receipt}")
   @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
   @Operation(
-      operationId = "showReceipt",
       summary = "A citizen's receipt",
       description =
           "For whoever has the address; shows nothing personal. Parameters that a gateway adds to"
