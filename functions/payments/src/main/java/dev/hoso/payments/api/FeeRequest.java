@@ -40,16 +40,15 @@ record FeeRequest(
 
   private static final Duration LONGEST_TIME = Duration.ofDays(30);
 
-  /** The same, as it is sent. */
+  /** What is asked for, as it is sent. */
   @Schema(name = "FeeRequest")
   record Sent(
-      @Schema(example = "vnpay") String gateway,
+      @Schema(description = "Where it is paid: vnpay") String gateway,
       @Nullable
           @Schema(
               description = "Whole đồng; left out, the catalogue's for the dossier's channel",
               minimum = "1",
-              maximum = "9999999999",
-              example = "50000")
+              maximum = "9999999999")
           Long amount,
       @Nullable @Schema(pattern = "^VND$") String currency,
       @Nullable @Schema(description = "What the citizen reads at the gateway", maxLength = 255)

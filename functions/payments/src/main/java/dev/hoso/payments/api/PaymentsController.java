@@ -54,7 +54,10 @@ final class PaymentsController {
   @RequestBody(
       required = true,
       content = @Content(schema = @Schema(implementation = FeeRequest.Sent.class)))
-  @ApiResponse(responseCode = "201", description = "The payment is asked for")
+  @ApiResponse(
+      responseCode = "201",
+      description = "The payment is asked for",
+      content = @Content(schema = @Schema(implementation = AskedPayment.class)))
   @ApiResponse(
       responseCode = "200",
       description = "It had been asked for already; nothing has changed",
@@ -65,7 +68,7 @@ final class PaymentsController {
   @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
   @ApiResponse(responseCode = "409", ref = "#/components/responses/FeeRefused")
   @ApiResponse(responseCode = "503", ref = "#/components/responses/GatewayNotSetUp")
-  HttpResponse<AskedPayment> ask(
+  HttpResponse<AskedPayment> askForFee(
       String code,
       @Parameter(description = "The caller's own name for the request, 1 to 255 visible characters")
           @Header(IdempotencyKey.HEADER)
