@@ -8,6 +8,7 @@ import dev.hoso.core.calendar.WorkingCalendar;
 import dev.hoso.core.catalogue.Catalogue;
 import dev.hoso.core.dynamo.Dynamo;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import io.micronaut.serde.annotation.SerdeImport;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -36,7 +37,9 @@ final class Beans {
     return WorkingCalendar.load(settings.optional("HOSO_CATALOGUE").map(Path::of).orElse(null));
   }
 
+  /** Micronaut has one too, which nobody can move. */
   @Singleton
+  @Primary
   InstantSource clock() {
     return Time.source();
   }

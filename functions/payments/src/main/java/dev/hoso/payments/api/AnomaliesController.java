@@ -1,16 +1,19 @@
 package dev.hoso.payments.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hoso.core.Invalid;
 import dev.hoso.core.Time;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.payments.Anomalies;
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -26,12 +29,13 @@ final class AnomaliesController {
 
   /** The anomalies last seen on a day. */
   @Serdeable
-  @Introspected
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  @Schema(name = "AnomaliesOfDay")
   record Day(String day, List<Shown> anomalies) {}
 
   /** An anomaly. */
   @Serdeable
-  @Introspected
+  @Schema(name = "Anomaly")
   record Shown(
       String id,
       String gateway,
@@ -70,15 +74,20 @@ final class AnomaliesController {
   /** The anomalies last seen on a day, newest first. */
   @Get("/payments/anomalies")
   @Operation(
-      operationId = "listAnomalies",
       summary = "What gateways sent and did not fit",
       description =
           "Calls that proved nothing, unknown references, other amounts, second payments and money"
               + " that a gateway holds back, as last seen on a day in Vietnam, newest first.")
   @SecurityRequirement(name = "officers", scopes = "operations")
-  Day list(
-      @Parameter(description = "The day in Vietnam; left out, today", example = "2026-11-24")
-          @QueryValue
+  @ApiResponse(
+      responseCode = "200",
+      description = "The day's anomalies",
+      content = @Content(schema = @Schema(implementation = Day.class)))
+  @ApiResponse(responseCode = "400", ref = "#/components/responses/Invalid")
+  @ApiResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
+  @ApiResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
+  Day listAnomalies(
+      @Parameter(description = "The day in Vietnam, like 2026-11-24; left out, today") @QueryValue
           @Nullable String day,
       @Parameter(description = "How many at most, 1 to 1000; left out, 100") @QueryValue
           @Nullable Integer limit) {

@@ -4,7 +4,6 @@ import dev.hoso.core.Money;
 import dev.hoso.core.Time;
 import dev.hoso.payments.Payment;
 import dev.hoso.payments.PaymentRequest;
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 
@@ -15,7 +14,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param receiptUrl the citizen's receipt, from the first moment on
  */
 @Serdeable
-@Introspected
 @Schema(description = "A payment that a fee was asked with")
 public record AskedPayment(
     String reference,

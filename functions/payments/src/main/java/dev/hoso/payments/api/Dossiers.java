@@ -7,8 +7,10 @@ import dev.hoso.core.Refused;
 import dev.hoso.core.Time;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.core.dynamo.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The dossiers, of which payments only read what a fee depends on. */
 final class Dossiers {
@@ -48,7 +50,12 @@ final class Dossiers {
         item.text("procedure"),
         item.text("unit"),
         FilingChannel.parse("channel", item.text("channel")),
-        Time.day(item.time("receivedAt")),
+        receivedOn(code, item.timeOrNull("receivedAt")),
         Language.parse("language", item.map("applicant").textOrNull("language")));
+  }
+
+  /** A dossier that is not received yet has the day that its code names. */
+  private static LocalDate receivedOn(DossierCode code, @Nullable Instant receivedAt) {
+    return receivedAt == null ? code.receivedOn() : Time.day(receivedAt);
   }
 }

@@ -52,14 +52,13 @@ final class FeeDesk {
    *
    * @param key gives the reference where none is named
    * @param ipAddress where the request came from
-   * @throws Invalid where the request breaks a rule
+   * @throws Invalid where no amount is named and the catalogue knows none
    * @throws Refused where the dossier is unknown, nothing is to be paid, the reference is taken, or
    *     the gateway is not set up
    */
   Kept ask(DossierCode code, FeeRequest fee, @Nullable IdempotencyKey key, String ipAddress) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    Gateway gateway = gateway(fee.gateway());
-    fee.check(now);
+    Gateway gateway = gateways.find(fee.gateway()).orElseThrow();
     Dossier dossier = dossiers.get(code);
     PaymentRequest request = request(gateway, dossier, fee, reference(code, fee, key, now), now);
     Kept kept = payments.create(request, payUrl(gateway, request, dossier, ipAddress));
@@ -76,23 +75,16 @@ final class FeeDesk {
         dossier.procedure(),
         dossier.unit(),
         fees.amount(dossier, fee.amount()),
-        fee.descriptionOr("Le phi ho so " + dossier.code()),
+        fee.description() == null ? "Le phi ho so " + dossier.code() : fee.description(),
         now,
         fee.end(now),
         PaymentRequest.newReceipt());
   }
 
-  private Gateway gateway(@Nullable String code) {
-    return gateways
-        .find(code == null ? "" : code)
-        .orElseThrow(
-            () -> new Invalid("gateway", "is one of: " + String.join(", ", gateways.codes())));
-  }
-
   private static PaymentReference reference(
       DossierCode code, FeeRequest fee, @Nullable IdempotencyKey key, Instant now) {
     if (fee.reference() != null) {
-      return PaymentReference.parse("reference", fee.reference());
+      return fee.reference();
     }
     return key == null
         ? PaymentReference.generated(now)

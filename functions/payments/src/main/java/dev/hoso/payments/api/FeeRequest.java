@@ -1,48 +1,36 @@
 package dev.hoso.payments.api;
 
-import dev.hoso.core.Fault;
-import dev.hoso.core.Invalid;
 import dev.hoso.core.Money;
-import dev.hoso.core.Time;
-import io.micronaut.core.annotation.Introspected;
-import io.micronaut.serde.annotation.Serdeable;
+import dev.hoso.core.web.Body;
+import dev.hoso.payments.PaymentReference;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a caller says of a fee; what is left out has a default. */
-@Serdeable
-@Introspected
-@Schema(requiredProperties = "gateway")
-public record FeeRequest(
-    @Schema(description = "Where it is paid", example = "vnpay") @Nullable String gateway,
-    @Schema(
-            description = "Whole đồng; left out, it is the catalogue's for the dossier's channel",
-            minimum = "1",
-            maximum = "9999999999",
-            example = "50000")
-        @Nullable Long amount,
-    @Schema(description = "VND, and nothing else", example = "VND") @Nullable String currency,
-    @Schema(description = "What the citizen reads at the gateway", maxLength = 255)
-        @Nullable String description,
-    @Schema(
-            description = "A name for the payment that the caller already has",
-            pattern = "^[A-Za-z0-9._-]{1,64}$")
-        @Nullable String reference,
-    @Schema(
-            description =
-                "Until when it can be paid, at most 30 days ahead; left out, for 24 hours",
-            example = "2026-11-24T14:30:00+07:00")
-        @Nullable String expiresAt) {
+/**
+ * What a caller says of a fee; what is left out has a default.
+ *
+ * @param gateway where it is paid
+ * @param amount whole đồng; left out, the catalogue's for the dossier's channel
+ * @param description what the citizen reads at the gateway
+ * @param reference a name for the payment that the caller already has
+ * @param expiresAt until when it can be paid; null for the usual time
+ */
+record FeeRequest(
+    String gateway,
+    @Nullable Long amount,
+    @Nullable String description,
+    @Nullable PaymentReference reference,
+    @Nullable Instant expiresAt) {
 
   /** VNPAY's amounts have at most 12 digits, of which two are behind the đồng. */
   private static final long MOST = 9_999_999_999L;
 
-  private static final int LONGEST = 255;
+  private static final int LONGEST_DESCRIPTION = 255;
 
   /**
    * A day to pay: the citizen hears of it in the evening and pays the next day. VNPAY names no
@@ -52,42 +40,74 @@ public record FeeRequest(
 
   private static final Duration LONGEST_TIME = Duration.ofDays(30);
 
-  /**
-   * Looks at what does not depend on the dossier.
-   *
-   * @throws Invalid naming every field that breaks its rule
-   */
-  void check(Instant now) {
-    List<Fault> faults = new ArrayList<>();
-    if (currency != null && !currency.equals(Money.CURRENCY)) {
-      faults.add(new Fault("currency", "is VND; no other is taken"));
-    }
-    if (amount != null && (amount < 1 || amount > MOST)) {
-      faults.add(new Fault("amount", "is a whole number of đồng from 1 to " + MOST));
-    }
-    if (description != null && (description.isBlank() || description.length() > LONGEST)) {
-      faults.add(new Fault("description", "has 1 to " + LONGEST + " characters"));
-    }
-    Instant end = end(now);
-    if (!end.isAfter(now) || end.isAfter(now.plus(LONGEST_TIME))) {
-      faults.add(new Fault("expiresAt", "is in the future, at most 30 days ahead"));
-    }
-    if (!faults.isEmpty()) {
-      throw new Invalid(faults);
-    }
-  }
-
-  String descriptionOr(String otherwise) {
-    return description == null ? otherwise : description.strip();
-  }
+  /** What is asked for, as it is sent. */
+  @Schema(name = "FeeRequest")
+  record Sent(
+      @Schema(description = "Where it is paid: vnpay") String gateway,
+      @Nullable
+          @Schema(
+              description = "Whole đồng; left out, the catalogue's for the dossier's channel",
+              minimum = "1",
+              maximum = "9999999999")
+          Long amount,
+      @Nullable @Schema(pattern = "^VND$") String currency,
+      @Nullable @Schema(description = "What the citizen reads at the gateway", maxLength = 255)
+          String description,
+      @Nullable
+          @Schema(
+              description = "A name for the payment that the caller already has",
+              pattern = "^[A-Za-z0-9._-]{1,64}$")
+          String reference,
+      @Nullable
+          @Schema(
+              description = "Until when it can be paid, at most 30 days ahead; else for 24 hours",
+              format = "date-time")
+          String expiresAt) {}
 
   /**
-   * The end of the time to pay, to the second.
+   * Reads one.
    *
-   * @throws Invalid where it is no time
+   * @throws dev.hoso.core.Invalid with every fault of it
    */
+  static FeeRequest read(Body body, List<String> gateways, Instant now) {
+    String gateway = body.text("gateway");
+    if (!body.has("gateway") || (gateway != null && !gateways.contains(gateway))) {
+      body.fault("gateway", "is one of: " + String.join(", ", gateways));
+    }
+    Long amount = amount(body);
+    String description = body.line("description", LONGEST_DESCRIPTION);
+    String reference = body.text("reference");
+    PaymentReference named =
+        reference == null
+            ? null
+            : body.noting(() -> PaymentReference.parse("reference", reference));
+    Instant expiresAt = end(body, now);
+    body.check();
+    return new FeeRequest(Objects.requireNonNull(gateway), amount, description, named, expiresAt);
+  }
+
+  /** The end of the time to pay, to the second. */
   Instant end(Instant now) {
-    Instant end = Time.parse("expiresAt", expiresAt);
-    return (end == null ? now.plus(USUAL_TIME) : end).truncatedTo(ChronoUnit.SECONDS);
+    return (expiresAt == null ? now.plus(USUAL_TIME) : expiresAt).truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private static @Nullable Long amount(Body body) {
+    Long amount = body.wholeNumber("amount");
+    if (amount != null && (amount < 1 || amount > MOST)) {
+      body.fault("amount", "is a whole number of đồng from 1 to " + MOST);
+    }
+    String currency = body.text("currency");
+    if (currency != null && !currency.equals(Money.CURRENCY)) {
+      body.fault("currency", "is VND; no other is taken");
+    }
+    return amount;
+  }
+
+  private static @Nullable Instant end(Body body, Instant now) {
+    Instant end = body.time("expiresAt");
+    if (end != null && (!end.isAfter(now) || end.isAfter(now.plus(LONGEST_TIME)))) {
+      body.fault("expiresAt", "is in the future, at most 30 days ahead");
+    }
+    return end;
   }
 }

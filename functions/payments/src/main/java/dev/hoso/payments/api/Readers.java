@@ -24,7 +24,7 @@ final class Readers {
   /** {@code ?lang=}, else the browser's; Vietnamese where neither says anything we speak. */
   static Language language(HttpRequest<?> request) {
     String asked = request.getParameters().get("lang");
-    String code = LANGUAGES.contains(asked) ? asked : byBrowser(request);
+    String code = asked != null && LANGUAGES.contains(asked) ? asked : byBrowser(request);
     return "en".equals(code) ? Language.EN : Language.VI;
   }
 

@@ -4,7 +4,6 @@ import dev.hoso.core.Money;
 import dev.hoso.core.Time;
 import dev.hoso.payments.Payment;
 import dev.hoso.payments.PaymentRequest;
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A receipt for programs: what its page shows. */
 @Serdeable
-@Introspected
 @Schema(description = "A citizen's receipt, also while it is not paid yet")
 public record Receipt(
     String reference,

@@ -46,7 +46,6 @@ final class ReceiptsController {
   @Get("/receipts/{receipt}")
   @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
   @Operation(
-      operationId = "showReceipt",
       summary = "A citizen's receipt",
       description =
           "For whoever has the address; shows nothing personal. Parameters that a gateway adds to"
@@ -63,12 +62,15 @@ final class ReceiptsController {
       responseCode = "200",
       description = "The receipt",
       content = {
-        @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = "string")),
+        @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)),
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
             schema = @Schema(implementation = Receipt.class))
       })
-  HttpResponse<Object> show(
+  @ApiResponse(
+      responseCode = "404",
+      description = "There is no such receipt; for programs urn:hoso:problem:unknown-receipt")
+  HttpResponse<Object> showReceipt(
       @PathVariable String receipt, @Parameter(hidden = true) HttpRequest<?> request) {
     Optional<Payment> payment = payments.ofReceipt(receipt.toUpperCase(Locale.ROOT));
     if (Readers.wantsJson(request)) {

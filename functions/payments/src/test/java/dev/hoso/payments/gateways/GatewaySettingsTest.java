@@ -1,0 +1,107 @@
+package dev.hoso.payments.gateways;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.hoso.core.Settings;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Where settings come from; SSM speaks on the wire. */
+class GatewaySettingsTest {
+  private final AtomicInteger asked = new AtomicInteger();
+  private final AtomicReference<String> request = new AtomicReference<>("");
+  private final AtomicReference<String> secret = new AtomicReference<>("from-ssm");
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2026-11-23T07:30:00Z"));
+  private HttpServer ssm;
+
+  @BeforeEach
+  void start() throws IOException {
+    System.setProperty("aws.accessKeyId", "test");
+    System.setProperty("aws.secretAccessKey", "test");
+    ssm = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+    ssm.createContext(
+        "/",
+        exchange -> {
+          asked.incrementAndGet();
+          request.set(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+          byte[] answer =
+              """
+              {"Parameters":[{"Name":"/hoso/gateways/vnpay/hash_secret","Value":"%s"}]}"""
+                  .formatted(secret.get())
+                  .getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().add("content-type", "application/x-amz-json-1.1");
+          exchange.sendResponseHeaders(200, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    ssm.start();
+  }
+
+  @AfterEach
+  void stop() {
+    ssm.stop(0);
+  }
+
+  @Test
+  void theEnvironmentComesFirstAndThenNobodyIsAsked() {
+    GatewaySettings settings = settings(Map.of("HOSO_GATEWAYS_VNPAY_HASH_SECRET", "from-here"));
+
+    assertThat(settings.secrets("vnpay", "HASH_SECRET")).containsExactly("from-here");
+    assertThat(asked).hasValue(0);
+  }
+
+  @Test
+  void whatTheEnvironmentDoesNotSayIsInSsmDecrypted() {
+    assertThat(settings(Map.of()).secrets("vnpay", "HASH_SECRET")).containsExactly("from-ssm");
+    assertThat(request.get())
+        .contains("\"Path\":\"/hoso/gateways/vnpay\"", "\"WithDecryption\":true");
+  }
+
+  @Test
+  void whatSsmSaidHoldsForFiveMinutes() {
+    GatewaySettings settings = settings(Map.of());
+    settings.secrets("vnpay", "HASH_SECRET");
+    secret.set("the-next");
+
+    now.set(now.get().plusSeconds(300));
+    assertThat(settings.secrets("vnpay", "HASH_SECRET")).containsExactly("from-ssm");
+    assertThat(asked).hasValue(1);
+
+    now.set(now.get().plusSeconds(1));
+    assertThat(settings.secrets("vnpay", "HASH_SECRET")).containsExactly("the-next");
+  }
+
+  @Test
+  void severalSecretsAreSeparatedByCommas() {
+    secret.set("one, two,");
+
+    assertThat(settings(Map.of()).secrets("vnpay", "HASH_SECRET")).containsExactly("one", "two");
+  }
+
+  @Test
+  void aMissingSettingIsNamedInBothPlaces() {
+    assertThatThrownBy(() -> settings(Map.of()).required("vnpay", "TMN_CODE"))
+        .isInstanceOf(MissingSetting.class)
+        .hasMessage(
+            "Set HOSO_GATEWAYS_VNPAY_TMN_CODE, or the parameter /hoso/gateways/vnpay/tmn_code");
+  }
+
+  private GatewaySettings settings(Map<String, String> environment) {
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("AWS_REGION", "ap-southeast-1");
+    all.put("AWS_ENDPOINT_URL_SSM", "http://localhost:" + ssm.getAddress().getPort());
+    return new GatewaySettings(Settings.of(all), now::get);
+  }
+}
