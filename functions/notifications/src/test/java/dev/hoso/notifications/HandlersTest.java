@@ -1,0 +1,39 @@
+package dev.hoso.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.hoso.core.lambda.StreamConsumer;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** Handlers as Lambda makes them, with {@code environment.properties} for an environment. */
+class HandlersTest {
+  @Test
+  void theyAreMadeFromTheEnvironmentAlone() {
+    assertThatCode(DossierFactsHandler::new).doesNotThrowAnyException();
+    assertThatCode(DueHandler::new).doesNotThrowAnyException();
+    assertThat(new DossierFactsHandler()).isInstanceOf(StreamConsumer.class);
+  }
+
+  @Test
+  void noLineOfTheLogNamesAPerson() {
+    PrintStream before = System.out;
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
+    try (CityForTests city = new CityForTests()) {
+      city.providers.sns = form -> ProvidersForTests.Answer.DOWN;
+      city.changed(CityForTests.registered(DossierForTests.dossier()));
+      city.clock.advance(Retries.LEASE);
+      city.minute();
+    } finally {
+      System.setOut(before);
+    }
+
+    assertThat(log.toString(StandardCharsets.UTF_8))
+        .contains("messageSent", "messageNotTaken", "DueBacklog")
+        .doesNotContain("912345678", "hoa@", "Hoa", "receipts/");
+  }
+}
