@@ -23,7 +23,7 @@ public record DossierCode(String value) {
               + "-(\\d{2})(\\d{2})(\\d{2})-\\d{4,8}");
 
   private static final String RULE =
-      "is an agency, the date received as yymmdd and a number of 4 to 8 digits, like"
+      "must be an agency, the date received as yymmdd and a number of 4 to 8 digits, like"
           + " 000.00.01.H26-261123-0042 or H26.15-261123-0042";
 
   /**

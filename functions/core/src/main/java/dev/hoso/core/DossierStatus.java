@@ -63,6 +63,6 @@ public enum DossierStatus {
         return status;
       }
     }
-    throw new Invalid(field, "is a status of the national portal, 1 to 10");
+    throw new Invalid(field, "must be a status of the national portal, 1 to 10");
   }
 }

@@ -18,7 +18,8 @@ public record EmailAddress(String value) {
   private static final Pattern FORM =
       Pattern.compile(
           "(?=.{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-              + "@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9-]{0,62}[a-z0-9]");
+              + "@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+"
+              + "(?:[a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])");
 
   /**
    * Keeps what is right and nothing else.
@@ -41,7 +42,7 @@ public record EmailAddress(String value) {
     String address = withAsciiDomain(text == null ? "" : text.strip());
     if (!valid(address)) {
       throw new Invalid(
-          field, "is one e-mail address of at most 254 characters, like an@example.vn");
+          field, "must be one e-mail address of at most 254 characters, like an@example.vn");
     }
     return new EmailAddress(address);
   }

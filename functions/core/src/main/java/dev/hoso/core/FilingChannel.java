@@ -34,6 +34,6 @@ public enum FilingChannel {
         return channel;
       }
     }
-    throw new Invalid(field, "is inPerson, online or post");
+    throw new Invalid(field, "must be inPerson, online or post");
   }
 }

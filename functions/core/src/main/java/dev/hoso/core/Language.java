@@ -29,6 +29,6 @@ public enum Language {
         return language;
       }
     }
-    throw new Invalid(field, "is vi or en");
+    throw new Invalid(field, "must be vi or en");
   }
 }

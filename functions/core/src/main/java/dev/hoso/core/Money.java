@@ -30,17 +30,18 @@ public record Money(long amount) implements Comparable<Money> {
   /**
    * Reads an amount that somebody is asked to pay or has paid.
    *
-   * @param field the amount's name to complain under
+   * @param field the amount's name to complain under; a complaint about the currency names the
+   *     {@code currency} beside it
    * @param currency absent or VND
    * @throws Invalid when the amount is absent, below 1 or above {@link #MOST}, or the currency is
    *     another one
    */
   public static Money parse(String field, @Nullable Long amount, @Nullable String currency) {
     if (currency != null && !currency.equals(CURRENCY)) {
-      throw new Invalid(field, "is in VND; no other currency is taken");
+      throw new Invalid(beside(field, "currency"), "must be VND or absent");
     }
     if (amount == null || amount < 1 || amount > MOST) {
-      throw new Invalid(field, "is a whole number of đồng from 1 to " + MOST);
+      throw new Invalid(field, "must be a whole number of đồng from 1 to " + MOST);
     }
     return new Money(amount);
   }
@@ -58,6 +59,11 @@ public record Money(long amount) implements Comparable<Money> {
   @Override
   public int compareTo(Money other) {
     return Long.compare(amount, other.amount);
+  }
+
+  /** The name of another field of the same object: {@code fee.amount}, {@code fee.currency}. */
+  private static String beside(String field, String other) {
+    return field.substring(0, field.lastIndexOf('.') + 1) + other;
   }
 
   private String grouped() {

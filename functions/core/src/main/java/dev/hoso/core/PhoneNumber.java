@@ -43,7 +43,7 @@ public record PhoneNumber(String e164) {
     String e164 = PhoneSpelling.toE164(text == null ? "" : text);
     if (e164 == null || !valid(e164)) {
       throw new Invalid(
-          field, "is a Vietnamese mobile or landline number, like 0912345678 or +84912345678");
+          field, "must be a Vietnamese mobile or landline number, like 0912345678 or +84912345678");
     }
     return new PhoneNumber(e164);
   }

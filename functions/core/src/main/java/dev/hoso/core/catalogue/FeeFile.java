@@ -6,9 +6,10 @@ import dev.hoso.core.Money;
 import dev.hoso.core.cityfile.CityFile;
 import dev.hoso.core.cityfile.Row;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,39 +18,47 @@ final class FeeFile {
   /** No fee is smaller: the portal's 45 or 100 are thousands whose unit was dropped. */
   private static final long LEAST = 1_000;
 
-  private record Line(Row row, String procedure, Fee fee) {}
+  private record Line(Row row, Fee fee) {
+    boolean repeats(Fee other) {
+      return fee.channel() == other.channel() && fee.validFrom().equals(other.validFrom());
+    }
+  }
 
-  private final List<Line> lines;
+  private final Map<String, List<Line>> byProcedure;
 
-  private FeeFile(List<Line> lines) {
-    this.lines = lines;
+  private FeeFile(Map<String, List<Line>> byProcedure) {
+    this.byProcedure = byProcedure;
   }
 
   static FeeFile read(@Nullable Path cityFolder) {
-    List<Line> lines = new ArrayList<>();
+    Map<String, List<Line>> byProcedure = new LinkedHashMap<>();
     for (Row row :
         CityFile.read(
             cityFolder, "fees.csv", "procedure", "channel", "valid_from", "amount", "basis")) {
-      Line line = new Line(row, row.text("procedure"), fee(row));
-      requireNew(line, lines);
-      lines.add(line);
+      add(row, byProcedure.computeIfAbsent(row.text("procedure"), code -> new ArrayList<>()));
     }
-    return new FeeFile(lines);
+    return new FeeFile(byProcedure);
   }
 
   List<Fee> of(String procedure) {
-    return lines.stream()
-        .filter(line -> line.procedure().equals(procedure))
-        .map(Line::fee)
-        .toList();
+    return byProcedure.getOrDefault(procedure, List.of()).stream().map(Line::fee).toList();
   }
 
   void requireProcedures(Set<String> known) {
-    for (Line line : lines) {
-      if (!known.contains(line.procedure())) {
-        throw line.row().bad("procedure", line.procedure() + " is not in procedures.csv");
-      }
+    byProcedure.forEach(
+        (procedure, lines) -> {
+          if (!known.contains(procedure)) {
+            throw lines.getFirst().row().bad("procedure", procedure + " is not in procedures.csv");
+          }
+        });
+  }
+
+  private static void add(Row row, List<Line> above) {
+    Line line = new Line(row, fee(row));
+    if (above.stream().anyMatch(other -> other.repeats(line.fee()))) {
+      throw row.bad("valid_from", "a fee of this channel from this day stands above");
     }
+    above.add(line);
   }
 
   private static Fee fee(Row row) {
@@ -70,18 +79,5 @@ final class FeeFile {
       throw row.bad("amount", amount + " is neither 0 nor at least 1000 đồng: is the unit right?");
     }
     return amount;
-  }
-
-  private static void requireNew(Line line, List<Line> above) {
-    FilingChannel channel = line.fee().channel();
-    LocalDate from = line.fee().validFrom();
-    boolean twice =
-        above.stream()
-            .filter(other -> other.procedure().equals(line.procedure()))
-            .map(Line::fee)
-            .anyMatch(fee -> fee.channel() == channel && fee.validFrom().equals(from));
-    if (twice) {
-      throw line.row().bad("valid_from", "a fee of this channel from this day stands above");
-    }
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A table in UTF-8 CSV whose first line names its columns; a byte order mark is forgiven. */
@@ -24,13 +25,16 @@ public final class CityFile {
    *
    * @param cityFolder null for a city that replaces nothing
    * @param columns those that will be read; the file may have more, in any order
-   * @throws BadCityFile when a column is missing or a line has too few or too many fields
+   * @throws BadCityFile when there are no rows, a column is missing, or a line has too few or too
+   *     many fields
    */
   public static List<Row> read(@Nullable Path cityFolder, String name, String... columns) {
-    Path citys = cityFolder == null ? null : cityFolder.resolve(name);
-    boolean replaced = citys != null && Files.isRegularFile(citys);
-    String file = replaced ? String.valueOf(citys) : "classpath:" + OURS + name;
-    try (InputStream bytes = replaced ? Files.newInputStream(citys) : ours(name)) {
+    Optional<Path> citys =
+        Optional.ofNullable(cityFolder)
+            .map(folder -> folder.resolve(name))
+            .filter(Files::isRegularFile);
+    String file = citys.map(Path::toString).orElse("classpath:" + OURS + name);
+    try (InputStream bytes = citys.isPresent() ? Files.newInputStream(citys.get()) : ours(name)) {
       return rows(file, bytes, columns);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(file, unreadable);
@@ -55,6 +59,9 @@ public final class CityFile {
       }
     } catch (CsvParseException broken) {
       throw new BadCityFile(file, broken);
+    }
+    if (rows.isEmpty()) {
+      throw new BadCityFile(file, "has no rows; leave the file out to keep Hoso's own");
     }
     return List.copyOf(rows);
   }

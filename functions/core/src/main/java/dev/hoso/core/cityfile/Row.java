@@ -1,12 +1,16 @@
 package dev.hoso.core.cityfile;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a city's file, read column by column; every complaint says where. */
 public final class Row {
+  /** What a decoder puts in place of bytes that mean nothing. */
+  private static final char NOT_UTF_8 = '\ufffd';
+
   private final String file;
   private final NamedCsvRecord fields;
 
@@ -15,9 +19,18 @@ public final class Row {
     this.fields = fields;
   }
 
-  /** What stands in the column without the spaces around it; empty when nothing does. */
+  /**
+   * What stands in the column without the spaces around it; empty when nothing does. Letters come
+   * composed (NFC): the same name looks alike in the decomposed form of some editors and is not.
+   *
+   * @throws BadCityFile when the file is not in UTF-8, as Excel's plain "CSV" is not
+   */
   public String optional(String column) {
-    return fields.getField(column).strip();
+    String text = fields.getField(column).strip();
+    if (text.indexOf(NOT_UTF_8) >= 0) {
+      throw bad(column, "is not in UTF-8");
+    }
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   /**

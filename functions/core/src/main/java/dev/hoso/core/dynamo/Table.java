@@ -66,6 +66,25 @@ public record Table(DynamoDbClient dynamo, String name) {
         .orElse(Item.EMPTY);
   }
 
+  /** The items of an index with this key, the last by the index's sort key first. */
+  public List<Item> newest(String index, String keyName, String value, int limit) {
+    return dynamo
+        .query(
+            query ->
+                query
+                    .tableName(name)
+                    .indexName(index)
+                    .scanIndexForward(false)
+                    .limit(limit)
+                    .keyConditionExpression("#k = :k")
+                    .expressionAttributeNames(Map.of("#k", keyName))
+                    .expressionAttributeValues(Map.of(":k", AttributeValue.fromS(value))))
+        .items()
+        .stream()
+        .map(Item::new)
+        .toList();
+  }
+
   /** The keys of what is owed and due by now, the longest waiting first. */
   public List<Item> due(String owed, Instant now, int limit) {
     return dynamo

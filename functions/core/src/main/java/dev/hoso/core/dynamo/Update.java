@@ -1,5 +1,6 @@
 package dev.hoso.core.dynamo;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,6 +28,8 @@ public final class Update {
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, String> names = new LinkedHashMap<>();
   private final Map<String, AttributeValue> values = new LinkedHashMap<>();
+
+  private @Nullable Duration limit;
 
   private Update(Item key) {
     this.key = key.attributes();
@@ -82,6 +85,11 @@ public final class Update {
     return when(name(name) + " = " + value(value));
   }
 
+  /** The attribute must have another value, or none. */
+  public Update ifNot(String name, Object value) {
+    return when("(attribute_not_exists(%1$s) OR %1$s <> %2$s)".formatted(name(name), value(value)));
+  }
+
   public Update ifOneOf(String name, List<?> allowed) {
     String values = allowed.stream().map(this::value).collect(Collectors.joining(", "));
     return when(name(name) + " IN (" + values + ")");
@@ -91,6 +99,12 @@ public final class Update {
   public Update ifAbsentOrBelow(long bound, String... path) {
     String at = name(path);
     return when("(attribute_not_exists(%1$s) OR %1$s < %2$s)".formatted(at, value(bound)));
+  }
+
+  /** Gives up after this time, repeats included: for who must answer soon, come what may. */
+  public Update within(Duration time) {
+    limit = time;
+    return this;
   }
 
   /**
@@ -118,6 +132,7 @@ public final class Update {
         .expressionAttributeValues(values.isEmpty() ? null : values)
         .returnValues(ReturnValue.ALL_NEW)
         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+        .overrideConfiguration(override -> override.apiCallTimeout(limit))
         .build();
   }
 

@@ -14,12 +14,26 @@ import org.jspecify.annotations.Nullable;
  */
 @Json
 public record HttpRequest(
+    RequestContext requestContext,
     String rawPath,
     @Nullable String rawQueryString,
     @Nullable Map<String, String> headers,
     @Nullable Map<String, String> pathParameters,
     @Nullable String body,
     boolean isBase64Encoded) {
+
+  /** What API Gateway itself knows of the request. */
+  @Json
+  public record RequestContext(Http http) {}
+
+  /** The request line's method. */
+  @Json
+  public record Http(String method) {}
+
+  /** The method, in capitals. */
+  public String method() {
+    return requestContext.http().method();
+  }
 
   /** A part of the path that the route names, such as {@code gateway}. */
   public String pathParameter(String name) {

@@ -1,0 +1,219 @@
+package dev.hoso.core.web;
+
+import dev.hoso.core.Fault;
+import dev.hoso.core.Invalid;
+import dev.hoso.core.Time;
+import io.micronaut.core.type.Argument;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.json.tree.JsonNode;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JSON object that somebody sent, read field by field.
+ *
+ * <p>What is wrong is collected, so that the sender hears of everything at once: a field that
+ * breaks a rule reads as null, and {@link #check} throws. A JSON library that binds to types stops
+ * at the first fault, and takes {@code "4"} and {@code 4.5} for 4.
+ */
+public final class Body {
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
+  private static final JsonNode NOTHING = JsonNode.createObjectNode(Map.of());
+
+  private final JsonNode node;
+  private final String path;
+  private final List<Fault> faults;
+
+  private Body(JsonNode node, String path, List<Fault> faults) {
+    this.node = node;
+    this.path = path;
+    this.faults = faults;
+  }
+
+  /**
+   * Reads a body.
+   *
+   * @throws Invalid naming {@code body}, where it is absent or no JSON object
+   */
+  public static Body of(JsonMapper json, @Nullable String text) {
+    JsonNode node = text == null || text.isBlank() ? null : tree(json, text);
+    if (node == null || !node.isObject()) {
+      throw new Invalid("body", "is a JSON object");
+    }
+    return new Body(node, "", new ArrayList<>());
+  }
+
+  /** Where a field is, as the sender sees it: {@code documents[0].code}. */
+  public String path(String name) {
+    return path + name;
+  }
+
+  /** Notes a fault of a field. */
+  public void fault(String name, String rule) {
+    faults.add(new Fault(path(name), rule));
+  }
+
+  /**
+   * Throws what was noted so far.
+   *
+   * @throws Invalid with all faults, in the order in which the fields were read
+   */
+  public void check() {
+    if (!faults.isEmpty()) {
+      throw new Invalid(faults);
+    }
+  }
+
+  /** Reads a field by a rule; its faults are noted, and the value is then null. */
+  public <T> @Nullable T noting(Supplier<? extends @Nullable T> rule) {
+    try {
+      return rule.get();
+    } catch (Invalid invalid) {
+      faults.addAll(invalid.faults());
+      return null;
+    }
+  }
+
+  /** A text; null where there is none. */
+  public @Nullable String text(String name) {
+    JsonNode value = value(name);
+    if (value == null) {
+      return null;
+    }
+    if (!value.isString()) {
+      fault(name, "is a text");
+      return null;
+    }
+    return value.getStringValue();
+  }
+
+  /** A text of one line that says something; null where there is none. */
+  public @Nullable String line(String name, int longest) {
+    String text = text(name);
+    if (text == null) {
+      return null;
+    }
+    if (text.isBlank() || text.length() > longest || hasControls(text)) {
+      fault(name, "is one line of 1 to " + longest + " characters");
+      return null;
+    }
+    return text.strip();
+  }
+
+  /** The same for a text that must be there. */
+  public @Nullable String requiredLine(String name, int longest) {
+    if (!has(name)) {
+      fault(name, "is required: one line of 1 to " + longest + " characters");
+    }
+    return line(name, longest);
+  }
+
+  /** A whole number; null where there is none. */
+  public @Nullable Long wholeNumber(String name) {
+    JsonNode value = value(name);
+    if (value == null) {
+      return null;
+    }
+    if (!value.isNumber() || !whole(value.getNumberValue())) {
+      fault(name, "is a whole number");
+      return null;
+    }
+    return value.getLongValue();
+  }
+
+  /** A flag; the other value where there is none. */
+  public boolean flag(String name, boolean otherwise) {
+    JsonNode value = value(name);
+    if (value == null) {
+      return otherwise;
+    }
+    if (!value.isBoolean()) {
+      fault(name, "is true or false");
+      return otherwise;
+    }
+    return value.getBooleanValue();
+  }
+
+  /** A time of this century; null where there is none. */
+  public @Nullable Instant time(String name) {
+    String text = text(name);
+    Instant time = noting(() -> Time.parse(path(name), text));
+    if (time != null && !inThisCentury(time)) {
+      fault(name, "is a time from 2000 to 2099");
+      return null;
+    }
+    return time;
+  }
+
+  /** An object; one without fields where there is none, so that each of its rules speaks. */
+  public Body object(String name) {
+    JsonNode value = value(name);
+    return inside(value == null ? NOTHING : value, path(name));
+  }
+
+  /** Whether there is something under that name. */
+  public boolean has(String name) {
+    return value(name) != null;
+  }
+
+  /** Objects, at most so many; none where there is no list. */
+  public List<Body> objects(String name, int most) {
+    JsonNode list = value(name);
+    if (list == null) {
+      return List.of();
+    }
+    if (!list.isArray() || list.size() > most) {
+      fault(name, "is a list of at most " + most + " objects");
+      return List.of();
+    }
+    List<Body> objects = new ArrayList<>();
+    for (JsonNode value : list.values()) {
+      objects.add(inside(value, path(name) + "[" + objects.size() + "]"));
+    }
+    return objects;
+  }
+
+  private Body inside(JsonNode value, String at) {
+    if (!value.isObject()) {
+      faults.add(new Fault(at, "is an object"));
+      // Its fields cannot be missed: what is wrong has been said.
+      return new Body(NOTHING, at + ".", new ArrayList<>());
+    }
+    return new Body(value, at + ".", faults);
+  }
+
+  private @Nullable JsonNode value(String name) {
+    JsonNode value = node.get(name);
+    return value == null || value.isNull() ? null : value;
+  }
+
+  private static boolean inThisCentury(Instant time) {
+    return !time.isBefore(EARLIEST) && time.isBefore(LATEST);
+  }
+
+  private static boolean hasControls(String text) {
+    return text.chars().anyMatch(Character::isISOControl);
+  }
+
+  private static boolean whole(Number number) {
+    return number instanceof Integer
+        || number instanceof Long
+        || (number instanceof BigInteger big && big.bitLength() < Long.SIZE);
+  }
+
+  private static @Nullable JsonNode tree(JsonMapper json, String text) {
+    try {
+      return json.readValue(text, Argument.of(JsonNode.class));
+    } catch (IOException e) {
+      throw new Invalid("body", "is JSON, and it cannot be read as such");
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.hoso.dossiers;
+
+import dev.hoso.core.DossierCode;
+import dev.hoso.core.DossierStatus;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a dossier. */
+public sealed interface Command {
+  /** Register the dossier, or replace what was registered. */
+  record Register(
+      DossierCode code, Filing filing, @Nullable DossierStatus status, @Nullable Instant dueAt)
+      implements Command {}
+
+  /**
+   * Change the status.
+   *
+   * @param at when it changed; null for now
+   * @param dueAt a new promise; null leaves the old one
+   */
+  record ChangeStatus(
+      DossierStatus status, @Nullable String reason, @Nullable Instant at, @Nullable Instant dueAt)
+      implements Command {}
+
+  /**
+   * Take in how a payment stands.
+   *
+   * @param id {@code <gateway>/<reference>}
+   */
+  record TakePayment(String id, Payment payment) implements Command {}
+}

@@ -1,0 +1,39 @@
+package dev.hoso.dossiers;
+
+import dev.hoso.core.Time;
+import dev.hoso.dossiers.Command.Register;
+import io.avaje.jsonb.JsonType;
+import io.avaje.jsonb.Jsonb;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names a registration by its content: however it was spelled, the same registration gives the same
+ * 64 characters, and nothing personal can be read from them.
+ */
+final class Digest {
+  private static final JsonType<Object> JSON = Jsonb.builder().build().type(Object.class);
+
+  private Digest() {}
+
+  static String of(Register register) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>(DossierItem.filing(register.filing()));
+    all.put("status", register.status() == null ? null : register.status().code());
+    all.put("dueAt", register.dueAt() == null ? null : Time.text(register.dueAt()));
+    return sha256(JSON.toJson(all));
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException everyJvmHasIt) {
+      throw new IllegalStateException(everyJvmHasIt);
+    }
+  }
+}

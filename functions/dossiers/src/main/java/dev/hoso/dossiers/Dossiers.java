@@ -1,0 +1,75 @@
+package dev.hoso.dossiers;
+
+import dev.hoso.core.DossierCode;
+import dev.hoso.core.dynamo.Item;
+import dev.hoso.core.dynamo.Outcome;
+import dev.hoso.core.dynamo.Table;
+import dev.hoso.core.dynamo.Update;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The dossiers as they are kept. */
+public record Dossiers(Table table) {
+  /** Whoever loses a race lost it to one who won, so as many tries as rivals are enough. */
+  private static final int TRIES = 200;
+
+  /** The dossier as it is now. */
+  public Optional<Dossier> find(DossierCode code) {
+    Item item = table.get(key(code));
+    return item.isEmpty() ? Optional.empty() : Optional.of(DossierItem.read(item));
+  }
+
+  /** Decides on the dossier as it is, and writes what follows. */
+  public Decision change(DossierCode code, Function<@Nullable Dossier, Decision> rule) {
+    return change(code, rule, table.get(key(code)));
+  }
+
+  /**
+   * The same for a dossier that is most likely new: it is not read, and where there is one after
+   * all, the failed condition brings it.
+   */
+  public Decision create(DossierCode code, Function<@Nullable Dossier, Decision> rule) {
+    return change(code, rule, Item.EMPTY);
+  }
+
+  private Decision change(DossierCode code, Function<@Nullable Dossier, Decision> rule, Item item) {
+    Item current = item;
+    for (int tries = 0; tries < TRIES; tries++) {
+      Dossier now = current.isEmpty() ? null : DossierItem.read(current);
+      Decision decision = rule.apply(now);
+      if (!(decision instanceof Decision.Changed changed)) {
+        return decision;
+      }
+      Outcome outcome = table.write(update(code, now, changed.dossier()));
+      if (outcome.written()) {
+        return decision;
+      }
+      current = outcome.item();
+    }
+    throw new IllegalStateException("Dossier " + code + " changes too fast");
+  }
+
+  private static Update update(DossierCode code, @Nullable Dossier before, Dossier after) {
+    Update update = Update.of(key(code));
+    DossierItem.attributes(after).forEach(update::set);
+    if (before == null) {
+      return update.ifAbsent("code").set("payments", Map.of());
+    }
+    // One payment is one entry: those of others are not written, so they cannot be written over.
+    after
+        .payments()
+        .forEach(
+            (id, payment) -> {
+              if (!payment.equals(before.payments().get(id))) {
+                update.setAt(payment.facts(), "payments", id);
+              }
+            });
+    return update.ifEquals("version", before.version());
+  }
+
+  private static Map<String, String> key(DossierCode code) {
+    return Map.of("code", code.value());
+  }
+}

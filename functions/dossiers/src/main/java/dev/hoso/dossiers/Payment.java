@@ -1,0 +1,96 @@
+package dev.hoso.dossiers;
+
+import dev.hoso.core.dynamo.Item;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * What a dossier knows of one of its payments: the payment's own words, and the dossier's judgement
+ * of them ({@code late}, {@code refundDue}).
+ *
+ * @param facts the attributes as the item has them
+ */
+public record Payment(Item facts) {
+  private static final List<String> TAKEN =
+      List.of(
+          "reference",
+          "gateway",
+          "amount",
+          "currency",
+          "status",
+          "description",
+          "receipt",
+          "createdAt",
+          "expiresAt",
+          "paidAt",
+          "gatewayTransactionId",
+          "failure",
+          "undecided",
+          "version");
+
+  /** The states in which the money came in, also where some of it went back. */
+  private static final Set<String> PAID = Set.of("paid", "partiallyRefunded", "refunded");
+
+  /** What an item of the table Payments says. */
+  public static Payment reported(Item payment) {
+    Map<String, AttributeValue> facts = new LinkedHashMap<>(payment.attributes());
+    facts.keySet().retainAll(TAKEN);
+    return new Payment(new Item(facts)).with("late", cameLate(payment)).refundDue(false);
+  }
+
+  public String status() {
+    return facts.text("status");
+  }
+
+  /** The payment's own version, not the dossier's. */
+  public long version() {
+    return facts.number("version");
+  }
+
+  public @Nullable Instant paidAt() {
+    return facts.timeOrNull("paidAt");
+  }
+
+  /** Whether the money came in, whatever happened to it since. */
+  public boolean paid() {
+    return PAID.contains(status());
+  }
+
+  /** Whether money is still here. */
+  boolean holdsMoney() {
+    return paid() && !status().equals("refunded");
+  }
+
+  /** Whether the money must go back. */
+  public boolean refundDue() {
+    return facts.flag("refundDue");
+  }
+
+  Payment refundDue(boolean due) {
+    return with("refundDue", due);
+  }
+
+  /** Whether both ask for the same: paying both is paying twice. */
+  boolean sameFee(Payment other) {
+    return facts.number("amount") == other.facts.number("amount")
+        && facts.text("description").equals(other.facts.text("description"));
+  }
+
+  private static boolean cameLate(Item payment) {
+    Instant paidAt = payment.timeOrNull("paidAt");
+    Instant expiresAt = payment.timeOrNull("expiresAt");
+    return paidAt != null
+        && (payment.has("endedAt") || (expiresAt != null && paidAt.isAfter(expiresAt)));
+  }
+
+  private Payment with(String name, boolean flag) {
+    Map<String, AttributeValue> changed = new LinkedHashMap<>(facts.attributes());
+    changed.put(name, AttributeValue.fromBool(flag));
+    return new Payment(new Item(changed));
+  }
+}

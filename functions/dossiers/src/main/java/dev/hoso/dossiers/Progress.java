@@ -1,0 +1,47 @@
+package dev.hoso.dossiers;
+
+import dev.hoso.core.DossierStatus;
+import dev.hoso.core.Time;
+import dev.hoso.core.calendar.Pause;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a dossier enters a status, once it is clear that it may. */
+final class Progress {
+  private Progress() {}
+
+  /** The dossier in a new status, with what that does to its clock. */
+  static Dossier enter(Dossier now, DossierStatus status, Instant at, @Nullable String reason) {
+    DossierStatus resumesTo =
+        status == DossierStatus.FEE_DUE ? Transitions.resumedFrom(now.status()) : null;
+    Standing standing = new Standing(status, at, now.version() + 1, reason, resumesTo);
+    return now.standing(standing, received(now.filing(), status, at), pauses(now, status, at));
+  }
+
+  /** The clock stops when the citizen has to act, and goes on when they have. */
+  private static List<Pause> pauses(Dossier now, DossierStatus status, Instant at) {
+    if (now.status().waitsForCitizen() == status.waitsForCitizen()) {
+      return now.pauses();
+    }
+    List<Pause> pauses = new ArrayList<>(now.pauses());
+    if (status.waitsForCitizen()) {
+      pauses.add(new Pause(Time.day(at), null));
+    } else {
+      pauses.add(new Pause(pauses.removeLast().from(), Time.day(at)));
+    }
+    return pauses;
+  }
+
+  /** Where nobody said when it was received, it was when it first stood so. */
+  static Filing received(Filing filing, DossierStatus status, Instant at) {
+    boolean now = filing.receivedAt() == null && Transitions.received(status);
+    return now ? filing.receivedAt(at) : filing;
+  }
+
+  /** Clocks of different systems differ; a status does not begin before the one that it ends. */
+  static Instant later(Dossier now, Instant time) {
+    return time.isBefore(now.standing().at()) ? now.standing().at() : time;
+  }
+}

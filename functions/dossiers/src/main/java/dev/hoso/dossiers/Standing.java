@@ -1,0 +1,20 @@
+package dev.hoso.dossiers;
+
+import dev.hoso.core.DossierStatus;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the dossier stands, since when and why.
+ *
+ * @param version the dossier's version at which this status was entered: two visits to one status
+ *     are two facts
+ * @param reason what the officer wrote, for the citizen; may be null
+ * @param resumesTo the status to go on to when the fee is paid; null where no fee is waited for
+ */
+public record Standing(
+    DossierStatus status,
+    Instant at,
+    long version,
+    @Nullable String reason,
+    @Nullable DossierStatus resumesTo) {}

@@ -1,0 +1,155 @@
+package dev.hoso.dossiers.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hoso.core.Time;
+import dev.hoso.dossiers.Applicant;
+import dev.hoso.dossiers.Document;
+import dev.hoso.dossiers.Dossier;
+import dev.hoso.dossiers.Due;
+import dev.hoso.dossiers.Filing;
+import dev.hoso.dossiers.Responsible;
+import dev.hoso.dossiers.Standing;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dossier as officers' systems see it.
+ *
+ * @param statusAt since when it stands so
+ * @param dueAt the last second that is in time; while the citizen has to act the clock stands and
+ *     the time is computed anew when it goes on
+ * @param dueSource whether the officer's system sent it or Hoso computed it
+ * @param dueProvisional computed over a year whose holidays are not announced yet
+ * @param version goes up with every change; it is the ETag
+ * @param results issued electronic results
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Dossier")
+record DossierView(
+    String code,
+    String procedure,
+    String unit,
+    int status,
+    @Schema(format = "date-time") String statusAt,
+    @Nullable String statusReason,
+    @Schema(
+            type = "string",
+            allowableValues = {"inPerson", "online", "post"})
+        String channel,
+    ApplicantView applicant,
+    @Nullable @Schema(format = "date-time") String receivedAt,
+    @Nullable @Schema(format = "date-time") String dueAt,
+    @Nullable
+        @Schema(
+            type = "string",
+            allowableValues = {"sent", "computed"})
+        String dueSource,
+    boolean dueProvisional,
+    List<DocumentView> documents,
+    @Nullable ResponsibleView responsible,
+    long version,
+    List<PaymentView> payments,
+    List<Object> results,
+    List<MessageView> messages) {
+
+  static DossierView of(Dossier dossier, List<MessageView> messages) {
+    Filing filing = dossier.filing();
+    Standing standing = dossier.standing();
+    Due due = dossier.due();
+    return new DossierView(
+        dossier.code().value(),
+        filing.procedure(),
+        filing.unit(),
+        standing.status().code(),
+        Time.text(standing.at()),
+        standing.reason(),
+        filing.channel().code(),
+        ApplicantView.of(filing.applicant()),
+        text(filing.receivedAt()),
+        due == null ? null : Time.text(due.at()),
+        due == null ? null : due.source().code(),
+        due != null && due.provisional(),
+        filing.documents().stream().map(DocumentView::of).toList(),
+        ResponsibleView.of(filing.responsible()),
+        dossier.version(),
+        payments(dossier),
+        List.of(),
+        messages);
+  }
+
+  private static List<PaymentView> payments(Dossier dossier) {
+    return dossier.payments().values().stream()
+        .map(PaymentView::of)
+        .sorted(Comparator.comparing(PaymentView::createdAt).thenComparing(PaymentView::reference))
+        .toList();
+  }
+
+  private static @Nullable String text(@Nullable Instant time) {
+    return time == null ? null : Time.text(time);
+  }
+
+  /**
+   * Whose dossier it is.
+   *
+   * @param phone kept and shown as +84 and the number
+   * @param language vi where it is not said
+   * @param consent whether they want to be told; they do where it is not said, for telling is what
+   *     the service is for
+   */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "Applicant")
+  record ApplicantView(
+      String name,
+      @Nullable String phone,
+      @Nullable String email,
+      @Nullable
+          @Schema(
+              type = "string",
+              allowableValues = {"vi", "en"})
+          String language,
+      @Nullable Boolean consent) {
+    static ApplicantView of(Applicant applicant) {
+      return new ApplicantView(
+          applicant.name(),
+          applicant.phone() == null ? null : applicant.phone().e164(),
+          applicant.email() == null ? null : applicant.email().value(),
+          applicant.language().code(),
+          applicant.consent());
+    }
+  }
+
+  /**
+   * A paper of the dossier.
+   *
+   * @param digitised whether it is kept as an electronic copy
+   * @param reused whether it was taken from what the administration already had
+   */
+  @Serdeable
+  @Schema(name = "Document")
+  record DocumentView(String code, @Nullable Boolean digitised, @Nullable Boolean reused) {
+    static DocumentView of(Document document) {
+      return new DocumentView(document.code(), document.digitised(), document.reused());
+    }
+  }
+
+  /**
+   * Who works on the dossier.
+   *
+   * @param role the position, never a person's name
+   */
+  @Serdeable
+  @Schema(name = "Responsible")
+  record ResponsibleView(String unit, String role) {
+    static @Nullable ResponsibleView of(@Nullable Responsible responsible) {
+      return responsible == null
+          ? null
+          : new ResponsibleView(responsible.unit(), responsible.role());
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.hoso.payments;
+
+import dev.hoso.core.dynamo.Outcome;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a person should look at: it proved nothing, or it does not fit what we know.
+ *
+ * @param reference the payment it names, where that is proven
+ * @param amount what came, in whole đồng, where that is proven
+ * @param expectedAmount what was asked for
+ * @param received what was received, without its signature
+ */
+public record Anomaly(
+    String gateway,
+    Kind kind,
+    @Nullable String reference,
+    @Nullable Long amount,
+    @Nullable Long expectedAmount,
+    String received) {
+
+  /** What is odd. */
+  public enum Kind {
+    /** The signature is absent or wrong: forged, cut off, or a secret of ours is. */
+    BAD_SIGNATURE("badSignature"),
+    /** Well signed, but for another merchant than us. */
+    WRONG_MERCHANT("wrongMerchant"),
+    /** Well signed, but without what it must say. */
+    NOT_UNDERSTOOD("notUnderstood"),
+    /** Well signed, for a payment that we never asked for. */
+    UNKNOWN_REFERENCE("unknownReference"),
+    /** Well signed, with another amount than we asked for. */
+    AMOUNT_MISMATCH("amountMismatch"),
+    /** A second transaction paid what was paid. */
+    PAID_TWICE("paidTwice"),
+    /** Money that the gateway holds back: it waits for a decision there. */
+    UNDECIDED("undecided");
+
+    private final String code;
+
+    Kind(String code) {
+      this.code = code;
+    }
+
+    /** The word in JSON and in the table. */
+    public String code() {
+      return code;
+    }
+  }
+
+  /** What is odd about a proven confirmation, seen what became of it; empty where nothing is. */
+  static Optional<Anomaly> in(
+      Confirmation confirmation, String gateway, Outcome outcome, String received) {
+    Confirmation.Said said = confirmation.said();
+    Long amount = said.amount() == Confirmation.Said.NO_AMOUNT ? null : said.amount();
+    Long expected = outcome.item().isEmpty() ? null : outcome.item().number("amount");
+    return oddity(confirmation, outcome)
+        .map(
+            kind ->
+                new Anomaly(gateway, kind, said.reference().value(), amount, expected, received));
+  }
+
+  private static Optional<Kind> oddity(Confirmation confirmation, Outcome outcome) {
+    Kind kind =
+        switch (Verdict.of(confirmation, outcome)) {
+          case UNKNOWN_REFERENCE -> Kind.UNKNOWN_REFERENCE;
+          case WRONG_AMOUNT -> Kind.AMOUNT_MISMATCH;
+          default -> {
+            boolean twice = Verdict.paidTwice(confirmation, outcome);
+            boolean held = confirmation instanceof Confirmation.Undecided;
+            yield twice ? Kind.PAID_TWICE : held ? Kind.UNDECIDED : null;
+          }
+        };
+    return Optional.ofNullable(kind);
+  }
+
+  /** The same for every repeat of the same thing. */
+  String id() {
+    byte[] digest = Digest.sha256(gateway, kind.code(), received);
+    return Crockford.text(digest).substring(0, 26).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.hoso.payments;
+
+import dev.hoso.core.Invalid;
+import dev.hoso.core.Time;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a payment is called at its gateway (mã giao dịch): 1 to 64 of letters, digits and -._ */
+public record PaymentReference(String value) {
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
+  private static final int RANDOM_BYTES = 6;
+  private static final int KEY_CHARACTERS = 20;
+
+  /**
+   * Keeps what is right and nothing else.
+   *
+   * @throws IllegalArgumentException when the value is no such reference
+   */
+  public PaymentReference {
+    if (!FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException("no payment reference");
+    }
+  }
+
+  /** The reference that a gateway wrote; empty where it cannot be one of ours. */
+  public static Optional<PaymentReference> of(@Nullable String text) {
+    return text != null && FORM.matcher(text).matches()
+        ? Optional.of(new PaymentReference(text))
+        : Optional.empty();
+  }
+
+  /**
+   * Reads a reference that a caller names.
+   *
+   * @param field the name to complain under
+   * @throws Invalid when it is no such reference
+   */
+  public static PaymentReference parse(String field, String text) {
+    return of(text)
+        .orElseThrow(() -> new Invalid(field, "is 1 to 64 of letters, digits, '-', '.' and '_'"));
+  }
+
+  /** A new one: {@code HS}, the day in Vietnam, and 48 random bits. */
+  public static PaymentReference generated(Instant now) {
+    byte[] random = new byte[RANDOM_BYTES];
+    new SecureRandom().nextBytes(random);
+    return new PaymentReference("HS" + DAY.format(Time.day(now)) + Crockford.text(random));
+  }
+
+  /** The one that a caller's idempotency key always gives for a dossier: repeats meet in it. */
+  public static PaymentReference forKey(String dossier, String idempotencyKey) {
+    String digest = Crockford.text(Digest.sha256(dossier, idempotencyKey));
+    return new PaymentReference("HS" + digest.substring(0, KEY_CHARACTERS));
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

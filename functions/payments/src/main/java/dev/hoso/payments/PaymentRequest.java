@@ -1,0 +1,98 @@
+package dev.hoso.payments;
+
+import dev.hoso.core.DossierCode;
+import dev.hoso.core.Money;
+import dev.hoso.core.Time;
+import dev.hoso.core.dynamo.Item;
+import dev.hoso.core.dynamo.Update;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What a citizen is asked to pay. It never changes.
+ *
+ * @param procedure the dossier's, as the dossier has it
+ * @param unit the dossier's, as the dossier has it
+ * @param amount whole đồng
+ * @param receipt the unguessable part of the receipt's address
+ */
+public record PaymentRequest(
+    String gateway,
+    PaymentReference reference,
+    DossierCode dossier,
+    String procedure,
+    String unit,
+    long amount,
+    String description,
+    Instant createdAt,
+    Instant expiresAt,
+    String receipt) {
+
+  /**
+   * How long after its end a payment may still be confirmed before it is called expired. VNPAY
+   * calls at most 10 times, 5 minutes apart, and its page may have been open for a while
+   * (https://sandbox.vnpayment.vn/apis/docs/thanh-toan-pay/pay.html): an hour covers both, so who
+   * paid in time is not told that the time was over.
+   */
+  static final Duration GRACE = Duration.ofHours(1);
+
+  /** 80 bits: nobody finds another's receipt by trying. */
+  private static final int RECEIPT_BYTES = 10;
+
+  /** A receipt's address that nobody guesses, of 16 characters. */
+  public static String newReceipt() {
+    byte[] random = new byte[RECEIPT_BYTES];
+    new SecureRandom().nextBytes(random);
+    return Crockford.text(random);
+  }
+
+  static PaymentRequest of(Item item) {
+    return new PaymentRequest(
+        item.text("gateway"),
+        new PaymentReference(item.text("reference")),
+        new DossierCode(item.text("dossier")),
+        item.text("procedure"),
+        item.text("unit"),
+        item.number("amount"),
+        item.text("description"),
+        item.time("createdAt"),
+        item.time("expiresAt"),
+        item.text("receipt"));
+  }
+
+  /** Whether a repeat asks for the same; when it was asked first and until when may differ. */
+  public boolean sameAs(PaymentRequest other) {
+    return gateway.equals(other.gateway)
+        && reference.equals(other.reference)
+        && dossier.equals(other.dossier)
+        && amount == other.amount
+        && description.equals(other.description);
+  }
+
+  /**
+   * The write that makes a payment of it, where none is under its reference.
+   *
+   * @param payUrl where the citizen pays
+   */
+  Update creation(String payUrl) {
+    return Update.of(Payment.key(gateway, reference))
+        .set("gateway", gateway)
+        .set("reference", reference.value())
+        .set("dossier", dossier.value())
+        .set("procedure", procedure)
+        .set("unit", unit)
+        .set("amount", amount)
+        .set("currency", Money.CURRENCY)
+        .set("description", description)
+        .set("status", PaymentStatus.PENDING.code())
+        .set("version", 1)
+        .set("createdAt", createdAt)
+        .set("expiresAt", expiresAt)
+        .set("receipt", receipt)
+        .set("payUrl", payUrl)
+        .set("owed", Payment.OWED)
+        .set("due", Time.sortable(expiresAt.plus(GRACE)))
+        .ifAbsent("id");
+  }
+}

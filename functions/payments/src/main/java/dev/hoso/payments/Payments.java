@@ -1,0 +1,71 @@
+package dev.hoso.payments;
+
+import dev.hoso.core.dynamo.Item;
+import dev.hoso.core.dynamo.Outcome;
+import dev.hoso.core.dynamo.Table;
+import dev.hoso.core.dynamo.Update;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The payments, as they are kept. Every change is one conditional write with no read before it. */
+public final class Payments {
+  /** API Gateway gives up after 30 s and a gateway sooner; whoever hears nothing calls again. */
+  private static final Duration ANSWER_TIME = Duration.ofSeconds(10);
+
+  private final Table table;
+
+  public Payments(Table table) {
+    this.table = table;
+  }
+
+  /** Records what a gateway said, where it leads on from where the payment stands. */
+  Outcome record(String gateway, Confirmation confirmation) {
+    Confirmation.Said said = confirmation.said();
+    Update update =
+        Update.of(Payment.key(gateway, said.reference()))
+            .ifEquals("amount", said.amount())
+            .ifOneOf("status", PaymentStatus.codes(confirmation.from()))
+            .add("version", 1)
+            .within(ANSWER_TIME);
+    return table.write(confirmation.applyTo(update));
+  }
+
+  /** A payment as it is kept, and whether it is so by this call. */
+  public record Kept(Payment payment, boolean anew) {}
+
+  /** Keeps a new payment; what is there under its reference stays as it is. */
+  public Kept create(PaymentRequest request, String payUrl) {
+    Outcome outcome = table.write(request.creation(payUrl));
+    return new Kept(Payment.of(outcome.item()), outcome.written());
+  }
+
+  /** The payment of a receipt. */
+  public Optional<Payment> ofReceipt(String receipt) {
+    Item found = table.find("byReceipt", "receipt", receipt);
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(table.get(Map.of("id", found.text("id")))).map(Payment::of);
+  }
+
+  /** The keys of the payments whose time is over, the longest waiting first. */
+  List<Item> due(Instant now, int limit) {
+    return table.due(Payment.OWED, now, limit);
+  }
+
+  /** Ends a payment whose time is over, unless something happened to it since it was found. */
+  boolean expire(Item due, Instant now) {
+    Update update =
+        Update.of(Map.of("id", due.text("id")))
+            .ifEquals("status", PaymentStatus.PENDING.code())
+            .ifEquals("due", due.text("due"))
+            .set("status", PaymentStatus.EXPIRED.code())
+            .set("endedAt", now)
+            .add("version", 1)
+            .remove("owed")
+            .remove("due");
+    return table.write(update).written();
+  }
+}

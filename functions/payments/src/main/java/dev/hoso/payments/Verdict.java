@@ -1,0 +1,47 @@
+package dev.hoso.payments;
+
+import dev.hoso.core.dynamo.Item;
+import dev.hoso.core.dynamo.Outcome;
+
+/** What we make of a webhook's call; each gateway has its own words for it. */
+public enum Verdict {
+  /** It is recorded, by this call. */
+  RECORDED,
+  /** The payment is where nothing that was said leads on from. */
+  ALREADY_KNOWN,
+  /** No payment has that reference. */
+  UNKNOWN_REFERENCE,
+  /** The payment is of another amount. */
+  WRONG_AMOUNT,
+  /** It is not proven that the gateway said it. */
+  NOT_PROVEN,
+  /** Proven, but it does not say what it must. */
+  NOT_UNDERSTOOD,
+  /** Something is wrong at ours: the gateway should call again. */
+  OUR_TROUBLE;
+
+  /** Reads what became of a confirmation's write. In the order of checks that VNPAY asks for. */
+  static Verdict of(Confirmation confirmation, Outcome outcome) {
+    Item item = outcome.item();
+    if (outcome.written()) {
+      return RECORDED;
+    }
+    if (item.isEmpty()) {
+      return UNKNOWN_REFERENCE;
+    }
+    if (item.number("amount") != confirmation.said().amount()) {
+      return WRONG_AMOUNT;
+    }
+    boolean repeated = confirmation.from().contains(PaymentStatus.of(item.text("status")));
+    return repeated ? RECORDED : ALREADY_KNOWN;
+  }
+
+  /** Whether other money came for a payment that is paid already. */
+  static boolean paidTwice(Confirmation confirmation, Outcome outcome) {
+    String transaction = confirmation.said().gatewayTransactionId();
+    return confirmation instanceof Confirmation.Paid
+        && of(confirmation, outcome) == ALREADY_KNOWN
+        && transaction != null
+        && !transaction.equals(outcome.item().textOrNull("gatewayTransactionId"));
+  }
+}

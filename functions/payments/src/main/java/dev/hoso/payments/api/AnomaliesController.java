@@ -1,0 +1,100 @@
+package dev.hoso.payments.api;
+
+import dev.hoso.core.Invalid;
+import dev.hoso.core.Time;
+import dev.hoso.core.dynamo.Item;
+import dev.hoso.payments.Anomalies;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Shows operators what gateways sent and did not fit. */
+@Controller
+final class AnomaliesController {
+  private static final int MOST = 1_000;
+  private static final int USUAL = 100;
+
+  /** The anomalies last seen on a day. */
+  @Serdeable
+  @Introspected
+  record Day(String day, List<Shown> anomalies) {}
+
+  /** An anomaly. */
+  @Serdeable
+  @Introspected
+  record Shown(
+      String id,
+      String gateway,
+      String kind,
+      @Nullable String reference,
+      @Nullable Long amount,
+      @Nullable Long expectedAmount,
+      long seen,
+      String firstSeenAt,
+      String lastSeenAt,
+      String received) {
+
+    static Shown of(Item item) {
+      return new Shown(
+          item.text("id"),
+          item.text("gateway"),
+          item.text("kind"),
+          item.textOrNull("reference"),
+          item.has("amount") ? item.number("amount") : null,
+          item.has("expectedAmount") ? item.number("expectedAmount") : null,
+          item.number("seen"),
+          item.text("firstSeenAt"),
+          item.text("lastSeenAt"),
+          item.text("received"));
+    }
+  }
+
+  private final Anomalies anomalies;
+  private final InstantSource clock;
+
+  AnomaliesController(Anomalies anomalies, InstantSource clock) {
+    this.anomalies = anomalies;
+    this.clock = clock;
+  }
+
+  /** The anomalies last seen on a day, newest first. */
+  @Get("/payments/anomalies")
+  @Operation(
+      operationId = "listAnomalies",
+      summary = "What gateways sent and did not fit",
+      description =
+          "Calls that proved nothing, unknown references, other amounts, second payments and money"
+              + " that a gateway holds back, as last seen on a day in Vietnam, newest first.")
+  @SecurityRequirement(name = "officers", scopes = "operations")
+  Day list(
+      @Parameter(description = "The day in Vietnam; left out, today", example = "2026-11-24")
+          @QueryValue
+          @Nullable String day,
+      @Parameter(description = "How many at most, 1 to 1000; left out, 100") @QueryValue
+          @Nullable Integer limit) {
+    LocalDate on = day == null ? Time.day(clock.instant()) : day(day);
+    int most = limit == null ? USUAL : limit;
+    if (most < 1 || most > MOST) {
+      throw new Invalid("limit", "is from 1 to " + MOST);
+    }
+    return new Day(on.toString(), anomalies.of(on, most).stream().map(Shown::of).toList());
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new Invalid("day", "is a day like 2026-11-24");
+    }
+  }
+}

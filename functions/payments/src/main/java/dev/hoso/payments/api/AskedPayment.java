@@ -1,0 +1,48 @@
+package dev.hoso.payments.api;
+
+import dev.hoso.core.Money;
+import dev.hoso.core.Time;
+import dev.hoso.payments.Payment;
+import dev.hoso.payments.PaymentRequest;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/**
+ * A payment, as its asker sees it.
+ *
+ * @param payUrl where the citizen pays
+ * @param receiptUrl the citizen's receipt, from the first moment on
+ */
+@Serdeable
+@Introspected
+@Schema(description = "A payment that a fee was asked with")
+public record AskedPayment(
+    String reference,
+    String gateway,
+    String dossier,
+    long amount,
+    String currency,
+    String description,
+    String status,
+    String createdAt,
+    String expiresAt,
+    String payUrl,
+    String receiptUrl) {
+
+  static AskedPayment of(Payment payment, String receiptUrl) {
+    PaymentRequest request = payment.request();
+    return new AskedPayment(
+        request.reference().value(),
+        request.gateway(),
+        request.dossier().value(),
+        request.amount(),
+        Money.CURRENCY,
+        request.description(),
+        payment.status().code(),
+        Time.text(request.createdAt()),
+        Time.text(request.expiresAt()),
+        payment.payUrl(),
+        receiptUrl);
+  }
+}

@@ -1,0 +1,127 @@
+package dev.hoso.payments.api;
+
+import dev.hoso.core.DossierCode;
+import dev.hoso.core.Invalid;
+import dev.hoso.core.Log;
+import dev.hoso.core.Refused;
+import dev.hoso.payments.PaymentReference;
+import dev.hoso.payments.PaymentRequest;
+import dev.hoso.payments.Payments;
+import dev.hoso.payments.Payments.Kept;
+import dev.hoso.payments.api.Dossiers.Dossier;
+import dev.hoso.payments.gateways.Gateway;
+import dev.hoso.payments.gateways.Gateways;
+import dev.hoso.payments.gateways.MissingSetting;
+import dev.hoso.payments.gateways.PayPage;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Asks for fees. */
+@Singleton
+final class FeeDesk {
+  private final Dossiers dossiers;
+  private final Fees fees;
+  private final Gateways gateways;
+  private final Payments payments;
+  private final Addresses addresses;
+  private final InstantSource clock;
+
+  FeeDesk(
+      Dossiers dossiers,
+      Fees fees,
+      Gateways gateways,
+      Payments payments,
+      Addresses addresses,
+      InstantSource clock) {
+    this.dossiers = dossiers;
+    this.fees = fees;
+    this.gateways = gateways;
+    this.payments = payments;
+    this.addresses = addresses;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks for a dossier's fee. The same request under the same reference is answered as it was the
+   * first time.
+   *
+   * @param key gives the reference where none is named
+   * @param ipAddress where the request came from
+   * @throws Invalid where the request breaks a rule
+   * @throws Refused where the dossier is unknown, nothing is to be paid, the reference is taken, or
+   *     the gateway is not set up
+   */
+  Kept ask(DossierCode code, FeeRequest fee, @Nullable IdempotencyKey key, String ipAddress) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Gateway gateway = gateway(fee.gateway());
+    fee.check(now);
+    Dossier dossier = dossiers.get(code);
+    PaymentRequest request = request(gateway, dossier, fee, reference(code, fee, key, now), now);
+    Kept kept = payments.create(request, payUrl(gateway, request, dossier, ipAddress));
+    requireSame(request, kept, fee);
+    return kept;
+  }
+
+  private PaymentRequest request(
+      Gateway gateway, Dossier dossier, FeeRequest fee, PaymentReference reference, Instant now) {
+    return new PaymentRequest(
+        gateway.code(),
+        reference,
+        dossier.code(),
+        dossier.procedure(),
+        dossier.unit(),
+        fees.amount(dossier, fee.amount()),
+        fee.descriptionOr("Le phi ho so " + dossier.code()),
+        now,
+        fee.end(now),
+        PaymentRequest.newReceipt());
+  }
+
+  private Gateway gateway(@Nullable String code) {
+    return gateways
+        .find(code == null ? "" : code)
+        .orElseThrow(
+            () -> new Invalid("gateway", "is one of: " + String.join(", ", gateways.codes())));
+  }
+
+  private static PaymentReference reference(
+      DossierCode code, FeeRequest fee, @Nullable IdempotencyKey key, Instant now) {
+    if (fee.reference() != null) {
+      return PaymentReference.parse("reference", fee.reference());
+    }
+    return key == null
+        ? PaymentReference.generated(now)
+        : PaymentReference.forKey(code.value(), key.value());
+  }
+
+  private String payUrl(
+      Gateway gateway, PaymentRequest request, Dossier dossier, String ipAddress) {
+    String returnUrl = addresses.receipt(request.receipt());
+    try {
+      return gateway.payUrl(new PayPage(request, dossier.language(), ipAddress, returnUrl));
+    } catch (MissingSetting | SdkException e) {
+      Log.error("gatewayNotSetUp", Map.of("gateway", gateway.code()), e);
+      throw new Refused(
+          503,
+          "gateway-not-set-up",
+          "The gateway " + gateway.code() + " is not set up here. Tell the operator.");
+    }
+  }
+
+  private static void requireSame(PaymentRequest wanted, Kept kept, FeeRequest fee) {
+    PaymentRequest found = kept.payment().request();
+    boolean sameEnd = fee.expiresAt() == null || found.expiresAt().equals(wanted.expiresAt());
+    if (!found.sameAs(wanted) || !sameEnd) {
+      throw new Refused(
+          409,
+          "reference-taken",
+          "The reference %s names another payment. Name another one, or none."
+              .formatted(wanted.reference()));
+    }
+  }
+}

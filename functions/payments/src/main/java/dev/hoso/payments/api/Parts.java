@@ -1,0 +1,36 @@
+package dev.hoso.payments.api;
+
+import dev.hoso.core.Settings;
+import dev.hoso.core.dynamo.Table;
+import dev.hoso.payments.Anomalies;
+import dev.hoso.payments.Payments;
+import dev.hoso.payments.gateways.GatewaySettings;
+import dev.hoso.payments.gateways.Gateways;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What the controllers are made of. */
+@Factory
+final class Parts {
+  @Singleton
+  Gateways gateways(Settings settings, InstantSource clock) {
+    return new Gateways(new GatewaySettings(settings, clock));
+  }
+
+  @Singleton
+  Payments payments(DynamoDbClient dynamo, Settings settings) {
+    return new Payments(new Table(dynamo, settings.required("HOSO_PAYMENTS_TABLE")));
+  }
+
+  @Singleton
+  Anomalies anomalies(DynamoDbClient dynamo, Settings settings) {
+    return new Anomalies(new Table(dynamo, settings.required("HOSO_ANOMALIES_TABLE")));
+  }
+
+  @Singleton
+  Dossiers dossiers(DynamoDbClient dynamo, Settings settings) {
+    return new Dossiers(new Table(dynamo, settings.required("HOSO_DOSSIERS_TABLE")));
+  }
+}

@@ -1,0 +1,12 @@
+package dev.hoso.payments.gateways;
+
+/** A gateway is not set up, or its settings cannot be had: a fault of ours. */
+public final class MissingSetting extends RuntimeException {
+  MissingSetting(String gateway, String field) {
+    super(
+        "Set %s, or the parameter %s"
+            .formatted(
+                GatewaySettings.variable(gateway, field),
+                GatewaySettings.parameter(gateway, field)));
+  }
+}

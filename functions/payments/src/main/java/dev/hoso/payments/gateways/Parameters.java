@@ -1,0 +1,51 @@
+package dev.hoso.payments.gateways;
+
+import dev.hoso.core.Settings;
+import java.net.URI;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.model.Parameter;
+
+/** Gateways' settings in SSM's Parameter Store: SecureStrings under one path. */
+final class Parameters {
+  static final String PATH = "/hoso/gateways/";
+
+  private final Settings settings;
+  private @Nullable SsmClient client;
+
+  Parameters(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** All that is set of a gateway, decrypted, by the last part of its name. */
+  Map<String, String> of(String gateway) {
+    String path = PATH + gateway;
+    return client()
+        .getParametersByPathPaginator(get -> get.path(path).withDecryption(true))
+        .stream()
+        .flatMap(page -> page.parameters().stream())
+        .collect(
+            Collectors.toMap(
+                parameter -> parameter.name().substring(path.length() + 1), Parameter::value));
+  }
+
+  /** Made when it is needed first: where the environment says all, it never is. */
+  private synchronized SsmClient client() {
+    SsmClient made = client;
+    if (made == null) {
+      var builder = SsmClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder());
+      settings.optional("AWS_REGION").map(Region::of).ifPresent(builder::region);
+      settings
+          .optional("AWS_ENDPOINT_URL_SSM")
+          .map(URI::create)
+          .ifPresent(builder::endpointOverride);
+      made = builder.build();
+      client = made;
+    }
+    return made;
+  }
+}

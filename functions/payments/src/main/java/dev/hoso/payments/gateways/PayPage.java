@@ -1,0 +1,13 @@
+package dev.hoso.payments.gateways;
+
+import dev.hoso.core.Language;
+import dev.hoso.payments.PaymentRequest;
+
+/**
+ * What a gateway's page for paying needs to know.
+ *
+ * @param ipAddress where the request for it came from
+ * @param returnUrl where the citizen comes back to; what is told there changes nothing
+ */
+public record PayPage(
+    PaymentRequest request, Language language, String ipAddress, String returnUrl) {}

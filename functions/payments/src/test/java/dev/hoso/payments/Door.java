@@ -1,0 +1,149 @@
+package dev.hoso.payments;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.hoso.core.DossierCode;
+import dev.hoso.core.DynamoForTests;
+import dev.hoso.core.Settings;
+import dev.hoso.core.dynamo.Item;
+import dev.hoso.core.dynamo.Table;
+import dev.hoso.core.dynamo.Update;
+import io.avaje.jsonb.JsonType;
+import io.avaje.jsonb.Jsonb;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The webhooks' real handler over real tables, spoken to as API Gateway does. */
+final class Door {
+  private static final JsonType<Object> JSON = Jsonb.builder().build().type(Object.class);
+
+  final Table payments = DynamoForTests.table("Payments");
+  final Table anomalies = DynamoForTests.table("Anomalies");
+  final MovableClock clock = new MovableClock();
+  private final WebhookHandler handler;
+
+  Door() {
+    this(
+        Map.of(
+            "HOSO_GATEWAYS_VNPAY_TMN_CODE", Ipn.TERMINAL,
+            "HOSO_GATEWAYS_VNPAY_HASH_SECRET", Ipn.SECRET));
+  }
+
+  Door(Map<String, String> gateway) {
+    handler = new WebhookHandler(settings(gateway), clock, payments.dynamo());
+  }
+
+  /** A door whose payments are behind another client, one that cannot reach them perhaps. */
+  Door(DynamoDbClient dynamo) {
+    handler =
+        new WebhookHandler(
+            settings(
+                Map.of(
+                    "HOSO_GATEWAYS_VNPAY_TMN_CODE", Ipn.TERMINAL,
+                    "HOSO_GATEWAYS_VNPAY_HASH_SECRET", Ipn.SECRET)),
+            clock,
+            dynamo);
+  }
+
+  /** VNPAY's call with this query; its reply code. */
+  String call(String query) {
+    return (String) body(answer("GET", "vnpay", query)).get("RspCode");
+  }
+
+  String call(Ipn ipn) {
+    return call(ipn.query());
+  }
+
+  /** What API Gateway would send back. */
+  @SuppressWarnings("unchecked")
+  Map<String, Object> answer(String method, String gateway, String query) {
+    Map<String, Object> event = new LinkedHashMap<>();
+    event.put("version", "2.0");
+    event.put("routeKey", method + " /webhooks/{gateway}");
+    event.put("rawPath", "/webhooks/" + gateway);
+    event.put("rawQueryString", query);
+    event.put("headers", Map.of("host", "pay.example.gov.vn"));
+    event.put("requestContext", Map.of("http", Map.of("method", method), "stage", "$default"));
+    event.put("pathParameters", Map.of("gateway", gateway));
+    event.put("isBase64Encoded", false);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      handler.handleRequest(
+          new ByteArrayInputStream(JSON.toJson(event).getBytes(UTF_8)), out, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return (Map<String, Object>) JSON.fromJson(out.toString(UTF_8));
+  }
+
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> body(Map<String, Object> answer) {
+    return (Map<String, Object>) JSON.fromJson((String) answer.get("body"));
+  }
+
+  /** A payment as it was asked for: 50.000đ, an hour ago, for a day. */
+  void asked(String reference) {
+    asked(reference, 50_000);
+  }
+
+  void asked(String reference, long amount) {
+    PaymentRequest request = request(reference, amount);
+    new Payments(payments).create(request, "https://pay.example/" + reference);
+  }
+
+  /** A payment that stands somewhere already. */
+  void standing(String reference, PaymentStatus status) {
+    asked(reference);
+    Update update =
+        Update.of(Payment.key("vnpay", new PaymentReference(reference)))
+            .set("status", status.code());
+    if (status != PaymentStatus.PENDING) {
+      update.remove("owed").remove("due");
+    }
+    if (status == PaymentStatus.PAID) {
+      update.set("gatewayTransactionId", "14812201");
+    }
+    payments.write(update);
+  }
+
+  static PaymentRequest request(String reference, long amount) {
+    Instant created = Instant.parse("2026-11-23T06:30:00Z");
+    return new PaymentRequest(
+        "vnpay",
+        new PaymentReference(reference),
+        new DossierCode("H26.15-261123-0042"),
+        "1.001193",
+        "01",
+        amount,
+        "Le phi ho so H26.15-261123-0042",
+        created,
+        created.plusSeconds(86_400),
+        PaymentRequest.newReceipt());
+  }
+
+  Item item(String reference) {
+    return payments.get(Payment.key("vnpay", new PaymentReference(reference)));
+  }
+
+  List<Item> anomaliesToday() {
+    return anomaliesOn(dev.hoso.core.Time.day(clock.instant()).toString());
+  }
+
+  List<Item> anomaliesOn(String day) {
+    return anomalies.newest("byDay", "day", day, 100);
+  }
+
+  private Settings settings(Map<String, String> gateway) {
+    Map<String, String> all = new LinkedHashMap<>(gateway);
+    all.put("HOSO_PAYMENTS_TABLE", payments.name());
+    all.put("HOSO_ANOMALIES_TABLE", anomalies.name());
+    return Settings.of(all);
+  }
+}

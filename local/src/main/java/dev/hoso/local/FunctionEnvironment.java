@@ -1,0 +1,67 @@
+package dev.hoso.local;
+
+import dev.hoso.local.template.LocalNames;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What functions find in place of Lambda's environment. From weak to strong: what is ours, the
+ * template's, the options'; and above all the process's own environment, which functions read
+ * first.
+ */
+final class FunctionEnvironment {
+  static final String TMN_CODE = "HOSO_GATEWAYS_VNPAY_TMN_CODE";
+  static final String HASH_SECRET = "HOSO_GATEWAYS_VNPAY_HASH_SECRET";
+
+  /** Open, because it opens nothing: only the stand-in on this machine signs with it. */
+  private static final Map<String, String> TEST_SECRETS =
+      Map.of(TMN_CODE, "HOSOTEST", HASH_SECRET, "LOCALTESTSECRET0123456789ABCDEFGH");
+
+  private final Map<String, String> options;
+  private final URI database;
+  private final URI sns;
+  private final URI ses;
+
+  FunctionEnvironment(Map<String, String> options, URI database, URI sns, URI ses) {
+    this.options = options;
+    this.database = database;
+    this.sns = sns;
+    this.ses = ses;
+  }
+
+  /** What a function with this environment in the template gets. */
+  Map<String, String> of(Map<String, String> template) {
+    Map<String, String> all = new HashMap<>(TEST_SECRETS);
+    all.put("AWS_ENDPOINT_URL_DYNAMODB", database.toString());
+    all.put("AWS_ENDPOINT_URL_SNS", sns.toString());
+    all.put("AWS_ENDPOINT_URL_SES", ses.toString());
+    all.put("AWS_REGION", LocalNames.REGION);
+    all.put("AWS_LAMBDA_LOG_LEVEL", "WARN");
+    all.putAll(template);
+    all.putAll(options);
+    return all;
+  }
+
+  /** What all functions see under this name, whatever the template says. */
+  String value(String name) {
+    String own = System.getenv(name);
+    return own != null && !own.isBlank() ? own : of(Map.of()).getOrDefault(name, "");
+  }
+
+  /**
+   * What the functions' SDK clients need and a laptop need not have. It is the same for all
+   * runtimes of a JVM, and whatever somebody set stays.
+   */
+  static void prepareSdk() {
+    setUnlessThere("aws.region", "AWS_REGION", LocalNames.REGION);
+    setUnlessThere("aws.accessKeyId", "AWS_ACCESS_KEY_ID", "local");
+    setUnlessThere("aws.secretAccessKey", "AWS_SECRET_ACCESS_KEY", "local");
+  }
+
+  private static void setUnlessThere(String property, String variable, String value) {
+    if (System.getenv(variable) == null && System.getProperty(property) == null) {
+      System.setProperty(property, value);
+    }
+  }
+}

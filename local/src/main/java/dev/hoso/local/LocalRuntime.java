@@ -1,0 +1,201 @@
+package dev.hoso.local;
+
+import dev.hoso.local.database.Database;
+import dev.hoso.local.database.DatabaseServer;
+import dev.hoso.local.database.TableMaker;
+import dev.hoso.local.functions.Functions;
+import dev.hoso.local.gateway.ApiGateway;
+import dev.hoso.local.gateway.Tokens;
+import dev.hoso.local.http.Answer;
+import dev.hoso.local.http.Front;
+import dev.hoso.local.pages.ClockPage;
+import dev.hoso.local.pages.InboxPage;
+import dev.hoso.local.pages.LogPage;
+import dev.hoso.local.pages.TokenPage;
+import dev.hoso.local.providers.Inbox;
+import dev.hoso.local.providers.Providers;
+import dev.hoso.local.story.HomePage;
+import dev.hoso.local.story.OneStop;
+import dev.hoso.local.story.Story;
+import dev.hoso.local.streams.Checkpoints;
+import dev.hoso.local.streams.Failures;
+import dev.hoso.local.streams.StreamPoller;
+import dev.hoso.local.template.LocalNames;
+import dev.hoso.local.template.StreamSource;
+import dev.hoso.local.template.Template;
+import dev.hoso.local.template.TemplateReader;
+import dev.hoso.local.time.MovableClock;
+import dev.hoso.local.time.Schedules;
+import dev.hoso.local.vnpay.Notifier;
+import dev.hoso.local.vnpay.PayPage;
+import dev.hoso.local.vnpay.Signature;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * The whole system in this JVM. Several may run at a time, each with its own port, state and clock.
+ */
+public final class LocalRuntime implements AutoCloseable {
+  private final Options options;
+  private final LiveLog log;
+  private final MovableClock clock = new MovableClock();
+
+  /** What was started, to be stopped in the opposite order. */
+  private final Deque<AutoCloseable> started = new ArrayDeque<>();
+
+  private final Front front;
+  private final Template template;
+  private final Database database;
+  private final FunctionEnvironment environment;
+  private final Functions functions;
+  private final Optional<Inbox> inbox;
+  private final Signature signature;
+  private final Notifier notifier;
+  private final OneStop oneStop;
+
+  private LocalRuntime(Options options) {
+    this.options = options;
+    this.log = new LiveLog(options.out());
+    FunctionEnvironment.prepareSdk();
+    try {
+      this.front = new Front(options.port(), log);
+      started.push(front);
+      this.template = TemplateReader.read(options.template(), parameters(address()));
+      URI databaseAddress = options.endpoint().orElseGet(this::startDatabase);
+      this.environment = environment(databaseAddress);
+      this.functions = keep(new Functions(template.functions(), clock, environment::of));
+      this.database = keep(new Database(databaseAddress, Region.of(LocalNames.REGION)));
+      makeTables();
+      this.inbox = standIns();
+      this.signature = new Signature(environment.value(FunctionEnvironment.HASH_SECRET));
+      this.notifier = keep(new Notifier(address(), log));
+      this.oneStop = wire();
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /**
+   * Starts everything. Functions are loaded in the background or by their first event.
+   *
+   * @throws StartupProblem if it cannot, saying why
+   */
+  public static LocalRuntime start(Options options) {
+    return new LocalRuntime(options);
+  }
+
+  /** Where the API and the local pages are, without a slash at the end. */
+  public URI address() {
+    return front.address();
+  }
+
+  /** The opening story. */
+  Story story(Consumer<String> out) {
+    return new Story(oneStop, signature, notifier, inbox, clock, out);
+  }
+
+  /** The secret that VNPAY's stand-in signs with. */
+  String vnpaySecret() {
+    return environment.value(FunctionEnvironment.HASH_SECRET);
+  }
+
+  private static Map<String, String> parameters(URI address) {
+    return Map.of("CitizenAddress", address.toString(), "VnpayAddress", address + PayPage.PATH);
+  }
+
+  private URI startDatabase() {
+    return keep(DatabaseServer.start(options.data())).address();
+  }
+
+  private FunctionEnvironment environment(URI databaseAddress) {
+    URI sns = options.endpoint().orElse(address().resolve("/local/sns"));
+    URI ses = options.endpoint().orElse(address().resolve("/local/ses"));
+    return new FunctionEnvironment(options.environment(), databaseAddress, sns, ses);
+  }
+
+  private void makeTables() {
+    TableMaker maker = new TableMaker(database.tables());
+    template.tables().forEach(maker::make);
+    List.of(Checkpoints.TABLE, Failures.TABLE, Inbox.TABLE).forEach(maker::make);
+  }
+
+  private Optional<Inbox> standIns() {
+    if (options.endpoint().isPresent()) {
+      return Optional.empty();
+    }
+    Inbox made = new Inbox(database.tables());
+    new Providers(front, made, clock, log);
+    front.page("GET /local/inbox", new InboxPage(made)::answer);
+    return Optional.of(made);
+  }
+
+  private OneStop wire() {
+    Optional<Tokens> tokens =
+        options.auth() ? Optional.of(new Tokens(options.data())) : Optional.empty();
+    TokenPage tokenPage = new TokenPage(tokens, template.routes());
+    front.page("POST /local/token", tokenPage::answer);
+    OneStop made = keep(new OneStop(address(), tokenPage::everything));
+    new HomePage(made, clock).register(front);
+    String merchant = environment.value(FunctionEnvironment.TMN_CODE);
+    new PayPage(signature, merchant, notifier, clock).register(front);
+    front.page("GET /local/log", new LogPage(log)::answer);
+    // Once more, to be stopped after streams and schedules, which call its stand-ins, and before
+    // what its requests need.
+    keep(front);
+    Schedules schedules = schedules();
+    front.page("POST /local/clock", new ClockPage(clock, schedules, log)::answer);
+    front.otherwise(new ApiGateway(template.routes(), functions, tokens, address(), clock, log));
+    front.start();
+    startStreams();
+    schedules.start();
+    functions.warm(log);
+    return made;
+  }
+
+  private Schedules schedules() {
+    return keep(
+        new Schedules(
+            template.functions().stream().flatMap(one -> one.schedules().stream()).toList(),
+            functions,
+            clock,
+            log));
+  }
+
+  private void startStreams() {
+    Failures failures = new Failures(database.tables(), log);
+    front.page("GET /local/failures", request -> Answer.json(200, failures.list()));
+    template.functions().stream()
+        .flatMap(function -> function.streams().stream())
+        .map(source -> poller(source, failures))
+        .forEach(StreamPoller::start);
+  }
+
+  private StreamPoller poller(StreamSource source, Failures failures) {
+    return keep(
+        new StreamPoller(source, functions.get(source.function()), database, failures, log));
+  }
+
+  private <T extends AutoCloseable> T keep(T part) {
+    started.push(part);
+    return part;
+  }
+
+  /** Finishes what is under way, then stops everything and frees the port. */
+  @Override
+  public synchronized void close() {
+    while (!started.isEmpty()) {
+      try {
+        started.pop().close();
+      } catch (Exception e) { // The other parts must stop all the same.
+        log.say("failure", "while stopping: " + e);
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.hoso.local.providers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hoso.local.Json;
+import dev.hoso.local.LiveLog;
+import dev.hoso.local.http.Answer;
+import dev.hoso.local.http.Front;
+import dev.hoso.local.http.Request;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+
+/** Both stand-ins, and what a test may ask of them at {@code /local/providers}. */
+public final class Providers {
+  private final Behaviour sns = new Behaviour(new QueryError(429, "Throttled", "Rate exceeded"));
+  private final Behaviour ses =
+      new Behaviour(new QueryError(400, "Throttling", "Maximum sending rate exceeded."));
+
+  /** Gives the stand-ins their paths. */
+  public Providers(Front front, Inbox inbox, InstantSource clock, LiveLog log) {
+    StandIn snsPage =
+        new StandIn(
+            "http://sns.amazonaws.com/doc/2010-03-31/", new SnsReader(clock), sns, inbox, log);
+    StandIn sesPage =
+        new StandIn(
+            "http://ses.amazonaws.com/doc/2010-12-01/", new SesReader(clock), ses, inbox, log);
+    front.page("POST /local/sns/", snsPage);
+    front.page("POST /local/ses/", sesPage);
+    front.page("GET /local/providers", request -> Answer.json(200, json()));
+    front.page("POST /local/providers", this::set);
+  }
+
+  private Answer set(Request request) {
+    JsonNode wanted;
+    try {
+      wanted = Json.read(request.body());
+    } catch (UncheckedIOException e) {
+      return Answer.problem("body", "JSON is expected, such as {\"sns\":{\"throttleNext\":5}}");
+    }
+    for (String provider : (Iterable<String>) wanted::fieldNames) {
+      if (!provider.equals("sns") && !provider.equals("ses")) {
+        return Answer.problem(provider, "only sns and ses are known");
+      }
+    }
+    sns.set(wanted.path("sns"));
+    ses.set(wanted.path("ses"));
+    return Answer.json(200, json());
+  }
+
+  private ObjectNode json() {
+    ObjectNode json = Json.object();
+    json.set("sns", sns.json());
+    json.set("ses", ses.json());
+    return json;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.hoso.local.providers;
+
+import dev.hoso.local.LiveLog;
+import dev.hoso.local.http.Answer;
+import dev.hoso.local.http.Html;
+import dev.hoso.local.http.Page;
+import dev.hoso.local.http.Request;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A provider that speaks the Query protocol. What it does not know it refuses loudly. */
+final class StandIn implements Page {
+  /** What a call asks to be sent. */
+  record Sending(InboxMessage message, Optional<String> name) {}
+
+  /** Reads a call; refuses it as the real provider would. */
+  @FunctionalInterface
+  interface Reader {
+    Sending read(QueryCall call) throws QueryError;
+  }
+
+  private final String namespace;
+  private final Reader reader;
+  private final Behaviour behaviour;
+  private final Inbox inbox;
+  private final LiveLog log;
+
+  StandIn(String namespace, Reader reader, Behaviour behaviour, Inbox inbox, LiveLog log) {
+    this.namespace = namespace;
+    this.reader = reader;
+    this.behaviour = behaviour;
+    this.inbox = inbox;
+    this.log = log;
+  }
+
+  @Override
+  public Answer answer(Request request) throws InterruptedException {
+    QueryCall call = QueryCall.of(request);
+    try {
+      behaviour.meet();
+      Sending sending = reader.read(call);
+      boolean isNew = inbox.add(sending.message(), sending.name());
+      behaviour.accepted(isNew);
+      log.say(sending.message().channel(), line(sending.message()) + (isNew ? "" : ", repeated"));
+      return accepted(call.action());
+    } catch (QueryError e) {
+      behaviour.refused();
+      log.say("failure", call.action() + " refused: " + e.code() + ": " + e.getMessage());
+      return refused(e);
+    }
+  }
+
+  /** Of a phone number its last three digits are told, of an address its domain. */
+  private static String line(InboxMessage message) {
+    String to = message.to();
+    String shown =
+        switch (message.channel()) {
+          case "sms" -> "…" + to.substring(Math.max(0, to.length() - 3));
+          case "email" -> "…" + to.substring(Math.max(0, to.indexOf('@')));
+          default -> to;
+        };
+    return "to " + shown + ", " + message.text().length() + " characters";
+  }
+
+  private Answer accepted(String action) {
+    return xml(
+        200,
+        """
+        <%1$sResponse xmlns="%2$s">
+          <%1$sResult><MessageId>%3$s</MessageId></%1$sResult>
+          <ResponseMetadata><RequestId>%3$s</RequestId></ResponseMetadata>
+        </%1$sResponse>
+        """
+            .formatted(action, namespace, UUID.randomUUID()));
+  }
+
+  private Answer refused(QueryError error) {
+    return xml(
+        error.status(),
+        """
+        <ErrorResponse xmlns="%s">
+          <Error><Type>%s</Type><Code>%s</Code><Message>%s</Message></Error>
+          <RequestId>%s</RequestId>
+        </ErrorResponse>
+        """
+            .formatted(
+                namespace,
+                error.status() < 500 ? "Sender" : "Receiver",
+                error.code(),
+                Html.escape(String.valueOf(error.getMessage())),
+                UUID.randomUUID()));
+  }
+
+  private static Answer xml(int status, String body) {
+    return Answer.of(status, "text/xml", body);
+  }
+}

@@ -1,0 +1,114 @@
+package dev.hoso.local.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hoso.local.http.Request;
+import dev.hoso.local.providers.Inbox;
+import dev.hoso.local.providers.InboxMessage;
+import dev.hoso.local.vnpay.Notification;
+import dev.hoso.local.vnpay.Notifier;
+import dev.hoso.local.vnpay.Outcome;
+import dev.hoso.local.vnpay.Signature;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What the system is for, in a few lines on the terminal. */
+public final class Story {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final SampleDossier.Applicant HOA =
+      new SampleDossier.Applicant("Nguyễn Thị Hoa", "0912345678", "hoa@example.com", "vi");
+
+  private final OneStop oneStop;
+  private final Signature signature;
+  private final Notifier notifier;
+  private final Optional<Inbox> inbox;
+  private final InstantSource clock;
+  private final Consumer<String> out;
+
+  /**
+   * Makes the story.
+   *
+   * @param inbox none where messages go to a real provider
+   */
+  public Story(
+      OneStop oneStop,
+      Signature signature,
+      Notifier notifier,
+      Optional<Inbox> inbox,
+      InstantSource clock,
+      Consumer<String> out) {
+    this.oneStop = oneStop;
+    this.signature = signature;
+    this.notifier = notifier;
+    this.inbox = inbox;
+    this.clock = clock;
+    this.out = out;
+  }
+
+  /** Tells it, or says where it stopped. */
+  public void tell() throws InterruptedException {
+    int before = messages().size();
+    SampleDossier dossier = SampleDossier.now("2.000635", "00004", HOA, clock.instant());
+    String path = "/dossiers/" + dossier.code();
+    out.accept("");
+    out.accept("1. The one-stop officer's system registers the dossier " + dossier.code() + ".");
+    if (!fine(oneStop.put(path, dossier.json()))) {
+      return;
+    }
+    out.accept("2. It asks for the fee of 8,000 đồng; the citizen gets a link to pay.");
+    OneStop.Said fee =
+        oneStop.post(path + "/payments", SampleDossier.fee(8000, "Le phi ho so " + dossier.code()));
+    if (!fine(fee)) {
+      return;
+    }
+    out.accept("3. She pays; VNPAY's signed confirmation arrives at our webhook.");
+    out.accept("   Our answer: RspCode " + confirm(fee.body()));
+    out.accept("4. What she received:");
+    awaitMoreThan(before).forEach(this::show);
+    out.accept("");
+    out.accept("Open now: " + oneStop.address() + path + " (the dossier)");
+    inbox.ifPresent(any -> out.accept("          " + oneStop.address() + "/local/inbox"));
+    out.accept("          " + oneStop.address() + "/ (the same by clicking)");
+    out.accept("");
+  }
+
+  private boolean fine(OneStop.Said said) {
+    if (!said.well()) {
+      out.accept("   That did not work: HTTP " + said.status() + " " + said.body());
+    }
+    return said.well();
+  }
+
+  private String confirm(JsonNode payment) throws InterruptedException {
+    String query = URI.create(payment.path("payUrl").asText()).getRawQuery();
+    Map<String, String> pay = Request.form(query == null ? "" : query);
+    return notifier.tellOnce(signature.sign(Notification.of(pay, Outcome.PAID, clock.instant())));
+  }
+
+  /** The receipt comes by SMS and by e-mail, after what told of the registration. */
+  private List<InboxMessage> awaitMoreThan(int before) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    List<InboxMessage> messages = messages();
+    int seen = -1;
+    // Done when nothing more has come for a second, and something has.
+    while (System.nanoTime() < end && (messages.size() == before || messages.size() != seen)) {
+      seen = messages.size();
+      Thread.sleep(1000);
+      messages = messages();
+    }
+    return messages.subList(before, messages.size());
+  }
+
+  private List<InboxMessage> messages() {
+    return inbox.map(Inbox::messages).orElse(List.of());
+  }
+
+  private void show(InboxMessage message) {
+    out.accept("   [" + message.channel() + "] " + message.subject().orElse(""));
+    message.text().lines().forEach(line -> out.accept("      " + line));
+  }
+}

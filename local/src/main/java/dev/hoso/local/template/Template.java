@@ -1,0 +1,15 @@
+package dev.hoso.local.template;
+
+import java.util.List;
+
+/** What of {@code template.yaml} has a meaning on a laptop. */
+public record Template(List<FunctionDefinition> functions, List<Table> tables) {
+  public Template {
+    functions = List.copyOf(functions);
+    tables = List.copyOf(tables);
+  }
+
+  public List<Route> routes() {
+    return functions.stream().flatMap(function -> function.routes().stream()).toList();
+  }
+}

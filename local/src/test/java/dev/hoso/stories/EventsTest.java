@@ -1,0 +1,74 @@
+package dev.hoso.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The folder {@code events} holds one event for every trigger of the template, and they are taken as they are. */
+class EventsTest {
+  private static final Path EVENTS = TheCity.TEMPLATE.resolveSibling("events");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Test
+  void everyRouteOfTheTemplateHasAnEvent() throws IOException {
+    Set<String> routes = new TreeSet<>();
+    for (String line : Files.readAllLines(TheCity.TEMPLATE)) {
+      if (line.contains("ApiId: !Ref Api")) {
+        routes.add(line.replaceAll(".*Method: (\\w+), Path: \"?([^\", ]+).*", "$1 $2"));
+      }
+    }
+    try (Stream<Path> files = Files.list(EVENTS)) {
+      Set<String> events =
+          files
+              .filter(it -> it.toString().endsWith(".json"))
+              .map(EventsTest::read)
+              .map(it -> it.path("routeKey").asText())
+              .collect(Collectors.toCollection(TreeSet::new));
+      assertThat(events).containsAll(routes);
+    }
+  }
+
+  @Test
+  void theEventsTellAStoryFromRegistrationToTheCitizen() {
+    assertThat(invoke("DossiersApi", "register-dossier").path("statusCode").asInt()).isIn(200, 201);
+    assertThat(invoke("PaymentsApi", "ask-for-fee").path("statusCode").asInt()).isIn(200, 201);
+    assertThat(invoke("PaymentsWebhooks", "webhook-vnpay").path("body").asText()).containsAnyOf("\"00\"", "\"02\"");
+    assertThat(invoke("PaymentsWebhooks", "webhook-posted").path("statusCode").asInt()).isEqualTo(405);
+    assertThat(invoke("DossiersFacts", "stream-payments").path("batchItemFailures")).isEmpty();
+    assertThat(invoke("NotificationsTell", "stream-dossiers").path("batchItemFailures")).isEmpty();
+    assertThat(invoke("DossiersApi", "show-dossier").path("body").asText()).contains("14812201");
+    assertThat(invoke("DossiersApi", "change-status").path("statusCode").asInt()).isIn(200, 409);
+    for (String shown : new String[] {"show-procedures", "show-procedure", "show-units", "show-openapi"}) {
+      assertThat(invoke("DossiersApi", shown).path("statusCode").asInt()).as(shown).isEqualTo(200);
+    }
+    assertThat(invoke("PaymentsApi", "show-anomalies").path("statusCode").asInt()).isEqualTo(200);
+    assertThat(invoke("PaymentsApi", "show-receipt").path("statusCode").asInt()).isEqualTo(404);
+    TheCity.invoke("PaymentsDue", read(EVENTS.resolve("every-minute.json")).toString());
+    TheCity.invoke("NotificationsDue", read(EVENTS.resolve("every-minute.json")).toString());
+  }
+
+  private static JsonNode invoke(String function, String event) {
+    try {
+      return JSON.readTree(TheCity.invoke(function, read(EVENTS.resolve(event + ".json")).toString()));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode read(Path file) {
+    try {
+      return JSON.readTree(file.toFile());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
