@@ -7,9 +7,10 @@ import dev.hoso.core.lambda.StreamConsumer;
 public final class DossierFactsHandler extends StreamConsumer {
   private final Teller teller;
 
-  /** As Lambda makes it, from the environment. */
+  /** As Lambda makes it, from the environment: clients, texts and classes are in the snapshot. */
   public DossierFactsHandler() {
     this(Notifications.fromEnvironment());
+    teller.rehearse();
   }
 
   DossierFactsHandler(Notifications notifications) {

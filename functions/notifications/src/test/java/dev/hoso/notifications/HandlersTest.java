@@ -18,6 +18,20 @@ class HandlersTest {
     assertThat(new DossierFactsHandler()).isInstanceOf(StreamConsumer.class);
   }
 
+  /** Where functions share a JVM, a thread may come with the class loader of another. */
+  @Test
+  void messagesAreWrittenWhateverClassLoaderTheThreadHas() {
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    try (CityForTests city = new CityForTests()) {
+      Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
+      city.changed(CityForTests.registered(DossierForTests.dossier()));
+      assertThat(city.providers.sms).hasSize(1);
+      assertThat(city.providers.emails).hasSize(1);
+    } finally {
+      Thread.currentThread().setContextClassLoader(before);
+    }
+  }
+
   @Test
   void noLineOfTheLogNamesAPerson() {
     PrintStream before = System.out;
