@@ -55,34 +55,46 @@ final class Teller {
     channels.forEach(channel -> channel.write(new Fact.DossierReceived(), letter));
   }
 
-  /** Tells a fact; whoever was told it already is not told again. */
-  void tell(Dossier dossier, Fact fact) {
+  /**
+   * Tells a fact; whoever was told it already is not told again.
+   *
+   * @param time when it is nearly over, messages are kept for the next minute
+   */
+  void tell(Dossier dossier, Fact fact, TimeLeft time) {
     for (Channel channel : channels) {
       channel
           .recipient(dossier.applicant())
-          .ifPresent(recipient -> tell(dossier, fact, channel, recipient));
+          .ifPresent(
+              recipient -> {
+                Message message = message(dossier, fact, channel, recipient.to());
+                tell(message, obstacle(dossier.applicant(), recipient), time);
+              });
     }
   }
 
-  private void tell(Dossier dossier, Fact fact, Channel channel, Recipient recipient) {
+  private Message message(Dossier dossier, Fact fact, Channel channel, String to) {
     Letter letter = new Letter(dossier, catalogue, citizenAddress);
-    Message message =
-        new Message(
-            dossier.code(),
-            fact.name(),
-            channel.name(),
-            recipient.to(),
-            letter.language(),
-            channel.write(fact, letter));
-    String suppressed = dossier.applicant().consent() ? recipient.unreachable() : NO_CONSENT;
-    tell(message, suppressed);
+    return new Message(
+        dossier.code(),
+        fact.name(),
+        channel.name(),
+        to,
+        letter.language(),
+        channel.write(fact, letter));
   }
 
-  private void tell(Message message, @Nullable String suppressed) {
-    if (suppressed == null) {
+  /** Why nothing may be sent there; null where it may. */
+  private static @Nullable String obstacle(Applicant applicant, Recipient recipient) {
+    return applicant.consent() ? recipient.unreachable() : NO_CONSENT;
+  }
+
+  private void tell(Message message, @Nullable String obstacle, TimeLeft time) {
+    if (obstacle != null) {
+      messages.suppress(message, obstacle, clock.instant());
+    } else if (time.enough()) {
       delivery.first(message);
     } else {
-      messages.suppress(message, suppressed, clock.instant());
+      delivery.later(message);
     }
   }
 }

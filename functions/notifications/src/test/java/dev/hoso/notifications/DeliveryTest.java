@@ -199,6 +199,19 @@ class DeliveryTest {
   }
 
   @Test
+  void whatABatchHasNoTimeForIsSentInTheNextMinute() {
+    assertThat(city.changed(7_999, registered(dossier()), other("0043"))).contains("[]");
+    assertThat(city.providers.publishes).isEmpty();
+    assertThat(city.message("received", "sms").number("attempts")).isZero();
+
+    city.changed(registered(dossier()));
+    city.minute();
+
+    assertThat(city.providers.sms).hasSize(2);
+    assertThat(city.providers.emails).hasSize(2);
+  }
+
+  @Test
   void aDatabaseThatFailsBringsTheChangeAgain() {
     city.table(new Table(city.table.dynamo(), "NoSuchTable"));
 

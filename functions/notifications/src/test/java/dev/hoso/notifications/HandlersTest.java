@@ -3,7 +3,6 @@ package dev.hoso.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.hoso.core.lambda.StreamConsumer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +14,6 @@ class HandlersTest {
   void theyAreMadeFromTheEnvironmentAlone() {
     assertThatCode(DossierFactsHandler::new).doesNotThrowAnyException();
     assertThatCode(DueHandler::new).doesNotThrowAnyException();
-    assertThat(new DossierFactsHandler()).isInstanceOf(StreamConsumer.class);
   }
 
   /** Where functions share a JVM, a thread may come with the class loader of another. */
