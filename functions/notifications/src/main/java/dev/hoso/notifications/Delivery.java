@@ -36,6 +36,12 @@ final class Delivery {
     }
   }
 
+  /** Keeps a message for the next minute, unless it is claimed already. */
+  void later(Message message) {
+    Instant now = clock.instant();
+    messages.leave(message, "There was no time to send it with the others", now, now);
+  }
+
   /**
    * Sends a message that is due, unless somebody else does.
    *
@@ -74,7 +80,7 @@ final class Delivery {
       }
       case Sending.NotNow notNow -> {
         rest(message.channel()).failed(now);
-        later(claim, notNow.reason(), now);
+        postpone(claim, notNow.reason(), now);
       }
       case Sending.Never never -> {
         rest(message.channel()).worked();
@@ -83,7 +89,7 @@ final class Delivery {
     }
   }
 
-  private void later(Claim claim, String reason, Instant now) {
+  private void postpone(Claim claim, String reason, Instant now) {
     Retries.gapAfter(claim.attempts())
         .ifPresentOrElse(
             gap -> {

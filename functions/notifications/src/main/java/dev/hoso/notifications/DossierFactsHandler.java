@@ -1,15 +1,21 @@
 package dev.hoso.notifications;
 
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.hoso.core.lambda.Change;
 import dev.hoso.core.lambda.StreamConsumer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 
 /** Takes the changes of dossiers in and tells their applicants what happened. */
-public final class DossierFactsHandler extends StreamConsumer {
+public final class DossierFactsHandler implements RequestStreamHandler {
   private final Teller teller;
 
-  /** As Lambda makes it, from the environment. */
+  /** As Lambda makes it, from the environment: clients, texts and classes are in the snapshot. */
   public DossierFactsHandler() {
     this(Notifications.fromEnvironment());
+    teller.rehearse();
   }
 
   DossierFactsHandler(Notifications notifications) {
@@ -17,10 +23,25 @@ public final class DossierFactsHandler extends StreamConsumer {
   }
 
   @Override
-  protected void take(Change change) {
-    Dossier after = Dossier.of(change.after());
-    if (after != null) {
-      Facts.between(Dossier.of(change.before()), after).forEach(fact -> teller.tell(after, fact));
+  public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+    new Batch(new TimeLeft(context)).handleRequest(in, out, context);
+  }
+
+  /** One batch: a slow provider must not use up the time that Lambda gives to all of it. */
+  private final class Batch extends StreamConsumer {
+    private final TimeLeft time;
+
+    Batch(TimeLeft time) {
+      this.time = time;
+    }
+
+    @Override
+    protected void take(Change change) {
+      Dossier after = Dossier.of(change.after());
+      if (after != null) {
+        Facts.between(Dossier.of(change.before()), after)
+            .forEach(fact -> teller.tell(after, fact, time));
+      }
     }
   }
 }

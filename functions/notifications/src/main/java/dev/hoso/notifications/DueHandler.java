@@ -15,9 +15,6 @@ public final class DueHandler implements RequestStreamHandler {
   /** More than the alarm on the backlog asks for, so that it can be seen. */
   private static final int PAGE = 500;
 
-  /** One message more must fit into what is left of the time: its call and its two writes. */
-  private static final int ENOUGH_MILLIS = 8_000;
-
   private final Messages messages;
   private final Delivery delivery;
   private final InstantSource clock;
@@ -35,8 +32,9 @@ public final class DueHandler implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) {
+    TimeLeft time = new TimeLeft(context);
     List<Item> due = due();
-    while (!due.isEmpty() && sendAll(due, context)) {
+    while (!due.isEmpty() && sendAll(due, time)) {
       due = due();
     }
     Log.metric("DueBacklog", due().size(), Map.of("owed", "message"));
@@ -47,10 +45,10 @@ public final class DueHandler implements RequestStreamHandler {
   }
 
   /** Whether it is worth to look for more: there is time, and something could be done. */
-  private boolean sendAll(List<Item> due, Context context) {
+  private boolean sendAll(List<Item> due, TimeLeft time) {
     boolean progress = false;
     for (Item message : due) {
-      if (context.getRemainingTimeInMillis() < ENOUGH_MILLIS) {
+      if (!time.enough()) {
         return false;
       }
       progress |= sent(message);

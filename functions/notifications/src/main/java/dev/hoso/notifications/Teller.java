@@ -1,8 +1,12 @@
 package dev.hoso.notifications;
 
+import dev.hoso.core.DossierStatus;
+import dev.hoso.core.Language;
 import dev.hoso.core.catalogue.Catalogue;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a dossier's applicant a fact, by every channel that leads to the person. */
@@ -30,33 +34,67 @@ final class Teller {
     this.clock = clock;
   }
 
-  void tell(Dossier dossier, Fact fact) {
+  /** Writes a message to nobody, so that the first true one finds its classes loaded. */
+  void rehearse() {
+    Applicant nobody = new Applicant(null, null, Language.VI, false);
+    Dossier dossier =
+        new Dossier(
+            "H26.15-260101-0001",
+            "1.001193",
+            "01",
+            DossierStatus.RECEIVED,
+            Instant.EPOCH,
+            1,
+            null,
+            nobody,
+            Instant.EPOCH,
+            null,
+            false,
+            Map.of());
+    Letter letter = new Letter(dossier, catalogue, citizenAddress);
+    channels.forEach(channel -> channel.write(new Fact.DossierReceived(), letter));
+  }
+
+  /**
+   * Tells a fact; whoever was told it already is not told again.
+   *
+   * @param time when it is nearly over, messages are kept for the next minute
+   */
+  void tell(Dossier dossier, Fact fact, TimeLeft time) {
     for (Channel channel : channels) {
       channel
           .recipient(dossier.applicant())
-          .ifPresent(recipient -> tell(dossier, fact, channel, recipient));
+          .ifPresent(
+              recipient -> {
+                Message message = message(dossier, fact, channel, recipient.to());
+                tell(message, obstacle(dossier.applicant(), recipient), time);
+              });
     }
   }
 
-  private void tell(Dossier dossier, Fact fact, Channel channel, Recipient recipient) {
+  private Message message(Dossier dossier, Fact fact, Channel channel, String to) {
     Letter letter = new Letter(dossier, catalogue, citizenAddress);
-    Message message =
-        new Message(
-            dossier.code(),
-            fact.name(),
-            channel.name(),
-            recipient.to(),
-            letter.language(),
-            channel.write(fact, letter));
-    String suppressed = dossier.applicant().consent() ? recipient.unreachable() : NO_CONSENT;
-    tell(message, suppressed);
+    return new Message(
+        dossier.code(),
+        fact.name(),
+        channel.name(),
+        to,
+        letter.language(),
+        channel.write(fact, letter));
   }
 
-  private void tell(Message message, @Nullable String suppressed) {
-    if (suppressed == null) {
+  /** Why nothing may be sent there; null where it may. */
+  private static @Nullable String obstacle(Applicant applicant, Recipient recipient) {
+    return applicant.consent() ? recipient.unreachable() : NO_CONSENT;
+  }
+
+  private void tell(Message message, @Nullable String obstacle, TimeLeft time) {
+    if (obstacle != null) {
+      messages.suppress(message, obstacle, clock.instant());
+    } else if (time.enough()) {
       delivery.first(message);
     } else {
-      messages.suppress(message, suppressed, clock.instant());
+      delivery.later(message);
     }
   }
 }

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.hoso.core.DynamoForTests;
 import dev.hoso.core.Settings;
 import dev.hoso.core.dynamo.Item;
@@ -14,8 +15,6 @@ import dev.hoso.notifications.sms.SmsChannel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -66,7 +65,13 @@ final class CityForTests implements AutoCloseable {
 
   /** Hands a batch to the consumer and gives its answer. */
   String changed(Change... changes) {
-    return call(new DossierFactsHandler(notifications)::handleRequest, StreamEvents.event(changes));
+    return changed(25_000, changes);
+  }
+
+  /** Hands a batch to the consumer, with so much time for it. */
+  String changed(int millis, Change... changes) {
+    return call(
+        new DossierFactsHandler(notifications), StreamEvents.event(changes), new Remaining(millis));
   }
 
   /** A dossier that is new. */
@@ -81,10 +86,8 @@ final class CityForTests implements AutoCloseable {
 
   /** The scheduler's minute, with so much time for it. */
   void minute(int millis) {
-    call(
-        (in, out, context) ->
-            new DueHandler(notifications).handleRequest(in, out, new Remaining(millis)),
-        "{}".getBytes(StandardCharsets.UTF_8));
+    byte[] event = "{}".getBytes(StandardCharsets.UTF_8);
+    call(new DueHandler(notifications), event, new Remaining(millis));
   }
 
   Item message(String fact, String channel) {
@@ -100,18 +103,14 @@ final class CityForTests implements AutoCloseable {
     providers.close();
   }
 
-  private static String call(Handler handler, byte[] event) {
+  private static String call(RequestStreamHandler handler, byte[] event, Context context) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      handler.handle(new ByteArrayInputStream(event), out, new Remaining(25_000));
+      handler.handleRequest(new ByteArrayInputStream(event), out, context);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toString(StandardCharsets.UTF_8);
-  }
-
-  private interface Handler {
-    void handle(InputStream in, OutputStream out, Context context) throws IOException;
   }
 
   /** Of Lambda's context only the time that is left. */

@@ -132,6 +132,19 @@ class TellingTest {
   }
 
   @Test
+  void aContactThatIsNoneIsKeptAndTheOtherIsUsed() {
+    city.changed(registered(dossier().applicant("phone", "1900")));
+    city.changed(registered(dossier("H26.15-261123-0043").applicant("email", "a@b@c")));
+
+    assertThat(city.message("received", "sms").text("failure"))
+        .isEqualTo("This is no number that SMS goes to");
+    assertThat(city.message("H26.15-261123-0043", "received", "email").text("failure"))
+        .isEqualTo("This is no e-mail address");
+    assertThat(city.providers.sms).hasSize(1);
+    assertThat(city.providers.emails).hasSize(1);
+  }
+
+  @Test
   void whoGaveNoEmailGetsTheSmsAlone() {
     city.changed(registered(dossier().without("email")));
 

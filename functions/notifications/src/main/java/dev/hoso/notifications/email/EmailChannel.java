@@ -1,5 +1,6 @@
 package dev.hoso.notifications.email;
 
+import dev.hoso.core.EmailAddress;
 import dev.hoso.core.Settings;
 import dev.hoso.notifications.Applicant;
 import dev.hoso.notifications.Channel;
@@ -12,6 +13,7 @@ import dev.hoso.notifications.Sending;
 import dev.hoso.notifications.Texts;
 import dev.hoso.notifications.Wording;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.ses.SesClient;
@@ -45,7 +47,8 @@ public final class EmailChannel implements Channel {
 
   @Override
   public Optional<Recipient> recipient(Applicant applicant) {
-    return Optional.ofNullable(applicant.email()).map(address -> new Recipient(address, null));
+    return Optional.ofNullable(applicant.email())
+        .map(address -> new Recipient(address, unreachable(address)));
   }
 
   @Override
@@ -65,6 +68,16 @@ public final class EmailChannel implements Channel {
       return refused(e);
     } catch (SdkClientException e) {
       return new Sending.NotNow("The e-mail service cannot be reached");
+    }
+  }
+
+  private static @Nullable String unreachable(String address) {
+    try {
+      // The type holds nothing but addresses that mail goes to.
+      new EmailAddress(address);
+      return null;
+    } catch (IllegalArgumentException noAddress) {
+      return "This is no e-mail address";
     }
   }
 

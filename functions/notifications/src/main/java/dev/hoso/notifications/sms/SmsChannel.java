@@ -15,6 +15,7 @@ import dev.hoso.notifications.Wording;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
@@ -22,7 +23,6 @@ import software.amazon.awssdk.services.sns.model.SnsException;
 
 /** Text messages to mobiles, by SNS. */
 public final class SmsChannel implements Channel {
-  private static final String LANDLINE = "A landline takes no SMS";
   private final SnsClient sns;
   private final Texts texts;
   private final AccentedTemplates accented;
@@ -58,7 +58,7 @@ public final class SmsChannel implements Channel {
   @Override
   public Optional<Recipient> recipient(Applicant applicant) {
     return Optional.ofNullable(applicant.phone())
-        .map(phone -> new Recipient(phone, new PhoneNumber(phone).mobile() ? null : LANDLINE));
+        .map(phone -> new Recipient(phone, unreachable(phone)));
   }
 
   @Override
@@ -82,6 +82,14 @@ public final class SmsChannel implements Channel {
       return refused(Providers.code(e));
     } catch (SdkClientException e) {
       return new Sending.NotNow("The SMS service cannot be reached");
+    }
+  }
+
+  private static @Nullable String unreachable(String phone) {
+    try {
+      return new PhoneNumber(phone).mobile() ? null : "A landline takes no SMS";
+    } catch (IllegalArgumentException noNumber) {
+      return "This is no number that SMS goes to";
     }
   }
 

@@ -1,0 +1,164 @@
+package dev.hoso.notifications;
+
+import static dev.hoso.notifications.DossierForTests.dossier;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hoso.core.Language;
+import dev.hoso.core.Settings;
+import dev.hoso.core.catalogue.Catalogue;
+import dev.hoso.notifications.email.EmailChannel;
+import dev.hoso.notifications.sms.SmsChannel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every text with the longest values that are real: a dossier code of the older kind, the
+ * catalogue's longest names, an address of 60 characters. {@code -Dgolden.update=true} writes the
+ * files anew.
+ */
+class GoldenTest {
+  private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
+  private static final String REASON =
+      "Thiếu bản sao có chứng thực giấy chứng nhận quyền sử dụng đất, bản vẽ hoàn công và văn bản"
+          + " đồng ý của các chủ sở hữu liền kề theo Điều 41 Nghị định 175/2024/NĐ-CP.";
+
+  private static final Catalogue CATALOGUE = Catalogue.load(null);
+
+  /** Facts whose SMS carry what an officer wrote take two; the rest must fit into one. */
+  private static final Set<String> TWO =
+      Set.of("refused", "stopped", "supplement-asked", "fee-due");
+
+  private static final Map<String, DossierForTests> CASES = cases();
+
+  @ParameterizedTest(name = "{0} in {1}")
+  @MethodSource("texts")
+  void aTextReadsAsItsFileHasIt(String name, Language language) throws IOException {
+    Path file = FOLDER.resolve(name + "." + language.code() + ".txt");
+    String text = page(name, language);
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(file, text);
+    }
+
+    assertThat(text)
+        .as("If the new text is meant: mvn test -Dgolden.update=true, and read the difference")
+        .isEqualTo(Files.exists(file) ? Files.readString(file) : "");
+  }
+
+  @ParameterizedTest(name = "{0} in {1}")
+  @MethodSource("texts")
+  void anSmsFitsWithTheLongestValues(String name, Language language) {
+    Wording sms = write(sms(""), name, language);
+
+    assertThat(sms.encoding()).isEqualTo("GSM-7");
+    assertThat(sms.segments()).as(sms.text()).isLessThanOrEqualTo(TWO.contains(name) ? 2 : 1);
+    assertThat(sms.text()).startsWith(language == Language.VI ? "Ho so 000." : "Dossier 000.");
+  }
+
+  @ParameterizedTest(name = "{0} in {1}")
+  @MethodSource("texts")
+  void theHtmlOfAnEmailSaysWhatItsTextSays(String name, Language language) {
+    Wording email = write(email(), name, language);
+
+    String shown =
+        email.html().replaceAll("(?s)<head>.*</head>|<[^>]+>", " ").replaceAll("\\s+", " ");
+    for (String line : email.text().split("\n")) {
+      String words = line.replace("&", "&amp;").replace(": ", " ").strip();
+      assertThat(shown.replace(": ", " ")).contains(words);
+    }
+    assertThat(email.html()).contains("<html lang=\"" + language.code() + "\">");
+    assertThat(email.html()).doesNotContain("src=").doesNotContain("url(");
+  }
+
+  static Stream<Arguments> texts() {
+    return CASES.keySet().stream()
+        .flatMap(name -> Stream.of(Language.values()).map(it -> Arguments.of(name, it)));
+  }
+
+  private static String page(String name, Language language) {
+    Wording plain = write(sms(""), name, language);
+    Wording accented = write(sms("*"), name, language);
+    Wording email = write(email(), name, language);
+    return """
+    SMS, %s, %d characters, %d sent
+    %s
+
+    SMS with diacritics, %s, %d characters, %d sent
+    %s
+
+    E-mail: %s
+
+    %s\
+    """
+        .formatted(
+            plain.encoding(),
+            plain.text().length(),
+            plain.segments(),
+            plain.text(),
+            accented.encoding(),
+            accented.text().length(),
+            accented.segments(),
+            accented.text(),
+            email.subject(),
+            email.text());
+  }
+
+  private static Wording write(Channel channel, String name, Language language) {
+    Dossier dossier = CASES.get(name).applicant("language", language.code()).read();
+    Dossier before = dossier("000.00.01.H26-261123-0042").status(1, 0).read();
+    Fact fact = Facts.between(before, dossier).getLast();
+    return channel.write(fact, new Letter(dossier, CATALOGUE, "https://hoso.thanhphohanoi.gov.vn"));
+  }
+
+  private static Channel sms(String accented) {
+    return SmsChannel.of(settings(accented), new Texts());
+  }
+
+  private static Channel email() {
+    return EmailChannel.of(settings(""), new Texts());
+  }
+
+  private static Settings settings(String accented) {
+    return Settings.of(
+        Map.of(
+            "AWS_REGION", "ap-southeast-1",
+            "HOSO_SMS_SENDER", "HANOI",
+            "HOSO_SMS_MAX_PRICE", "0.10",
+            "HOSO_SMS_ACCENTED", accented,
+            "HOSO_EMAIL_SENDER", "hoso@example.gov.vn"));
+  }
+
+  private static Map<String, DossierForTests> cases() {
+    String reference = "TT-261123-0042-01";
+    Map<String, DossierForTests> cases = new LinkedHashMap<>();
+    cases.put("dossier-received", longest(2));
+    cases.put("dossier-received-provisional", longest(2).with("dueProvisional", true));
+    cases.put("payment-confirmed", longest(4).payment(reference, "paid", 15_000_000, 0));
+    cases.put("payment-failed", longest(4).payment(reference, "failed", 15_000_000, 0));
+    cases.put("refused", longest(3).with("statusReason", REASON));
+    cases.put("refused-without-reason", longest(3));
+    cases.put("supplement-asked", longest(5).with("statusReason", REASON));
+    cases.put("supplement-asked-without-reason", longest(5));
+    cases.put("fee-due", longest(6).payment(reference, "pending", 15_000_000, 0));
+    cases.put("fee-due-without-amount", longest(6));
+    cases.put("withdrawn", longest(7));
+    cases.put("stopped", longest(8).with("statusReason", REASON));
+    cases.put("stopped-without-reason", longest(8));
+    cases.put("done", longest(9));
+    return cases;
+  }
+
+  private static DossierForTests longest(int status) {
+    return dossier("000.00.01.H26-261123-0042")
+        .status(status, 7)
+        .with("procedure", "1.013227")
+        .with("unit", "HN-BQLKCN");
+  }
+}
