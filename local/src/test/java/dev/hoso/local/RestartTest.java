@@ -48,8 +48,7 @@ class RestartTest {
 
   @Test
   void aRestartGoesOnAfterItsCheckpointAndRepeatsNothing() {
-    Options options =
-        Options.of(SamplePackage.in(folder)).withData(folder.resolve("data"));
+    Options options = Options.of(SamplePackage.in(folder)).withData(folder.resolve("data"));
     try (LocalRuntime first = LocalRuntime.start(options)) {
       put(Shared.tables(new Caller(first.address())), 1);
       await().untilAsserted(() -> assertThat(taken()).containsExactly(seen(1)));
@@ -99,11 +98,7 @@ class RestartTest {
       assertThat(IntStream.rangeClosed(1, written).mapToObj(this::seen))
           .allMatch(one -> before.contains(one) || taken().contains(one));
       assertThat(
-              tables
-                  .scanPaginator(request -> request.tableName("Items"))
-                  .items()
-                  .stream()
-                  .count())
+              tables.scanPaginator(request -> request.tableName("Items")).items().stream().count())
           .isGreaterThanOrEqualTo(written + 1L);
     }
   }

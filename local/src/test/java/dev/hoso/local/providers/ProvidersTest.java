@@ -44,14 +44,14 @@ class ProvidersTest {
     caller = new Caller(runtime.address());
     sns =
         SnsClient.builder()
-            .endpointOverride(URI.create(runtime.address() + "/local/sns"))
+            .endpointOverride(endpoint("SNS"))
             .region(Region.AP_SOUTHEAST_1)
             .credentialsProvider(AnonymousCredentialsProvider.create())
             .httpClient(UrlConnectionHttpClient.create())
             .build();
     ses =
         SesClient.builder()
-            .endpointOverride(URI.create(runtime.address() + "/local/ses"))
+            .endpointOverride(endpoint("SES"))
             .region(Region.AP_SOUTHEAST_1)
             .credentialsProvider(AnonymousCredentialsProvider.create())
             .httpClient(UrlConnectionHttpClient.create())
@@ -61,6 +61,11 @@ class ProvidersTest {
   @AfterAll
   static void stop() {
     runtime.close();
+  }
+
+  private static URI endpoint(String service) {
+    JsonNode environment = caller.json("/surroundings").path("environment");
+    return URI.create(environment.path("AWS_ENDPOINT_URL_" + service).asText());
   }
 
   private static MessageAttributeValue text(String value) {
@@ -74,10 +79,12 @@ class ProvidersTest {
   }
 
   private static JsonNode received(String text) {
-    return StreamSupport.stream(
-            caller.json("/local/inbox").path("messages").spliterator(), false)
+    return StreamSupport.stream(caller.json("/local/inbox").path("messages").spliterator(), false)
         .filter(message -> message.path("text").asText().contains(text))
-        .reduce((one, other) -> { throw new AssertionError("twice: " + text); })
+        .reduce(
+            (one, other) -> {
+              throw new AssertionError("twice: " + text);
+            })
         .orElseThrow(() -> new AssertionError("not received: " + text));
   }
 
@@ -122,8 +129,7 @@ class ProvidersTest {
 
   @Test
   void anSmsIsInTheInboxAsItWasSent() {
-    String id =
-        sms("+84912345678", "Đã nhận & ghi", Map.of("AWS.SNS.SMS.SenderID", text("HANOI")));
+    String id = sms("+84912345678", "Đã nhận & ghi", Map.of("AWS.SNS.SMS.SenderID", text("HANOI")));
     assertThat(id).isNotBlank();
     JsonNode message = received("Đã nhận & ghi");
     assertThat(message.path("channel").asText()).isEqualTo("sms");
@@ -168,7 +174,8 @@ class ProvidersTest {
             request
                 .source("hoso@example.gov.vn")
                 .destination(to -> to.toAddresses("an@example.com"))
-                .message(m -> m.subject(s -> s.data("S")).body(b -> b.text(t -> t.data("Simple one")))));
+                .message(
+                    m -> m.subject(s -> s.data("S")).body(b -> b.text(t -> t.data("Simple one")))));
     assertThat(received("Simple one").path("to").asText()).isEqualTo("an@example.com");
   }
 
@@ -193,8 +200,7 @@ class ProvidersTest {
   @ParameterizedTest
   @ValueSource(strings = {"AB", "TWELVELETTER", "Hà Nội", "123"})
   void aSenderNameThatNoNetworkTakesIsRefused(String sender) {
-    assertThatThrownBy(
-            () -> sms("+84912345678", "x", Map.of("AWS.SNS.SMS.SenderID", text(sender))))
+    assertThatThrownBy(() -> sms("+84912345678", "x", Map.of("AWS.SNS.SMS.SenderID", text(sender))))
         .isInstanceOf(InvalidParameterException.class);
   }
 
@@ -232,8 +238,7 @@ class ProvidersTest {
   void aProviderThatIsDownAnswersSo() {
     behave("{\"ses\":{\"down\":true}}");
     assertThatThrownBy(() -> sendMail(mail("d@hoso", "x")))
-        .isInstanceOfSatisfying(
-            SesException.class, e -> assertThat(e.statusCode()).isEqualTo(503));
+        .isInstanceOfSatisfying(SesException.class, e -> assertThat(e.statusCode()).isEqualTo(503));
     behave("{\"ses\":{\"down\":false}}");
   }
 

@@ -20,7 +20,8 @@ class BatchAnswerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "null", "{}", "{\"batchItemFailures\":[]}", "{\"batchItemFailures\":null}"})
+  @ValueSource(
+      strings = {"", "null", "{}", "{\"batchItemFailures\":[]}", "{\"batchItemFailures\":null}"})
   void anEmptyAnswerIsASuccess(String answer) {
     assertThat(read(answer)).isEqualTo(new BatchAnswer.Done());
   }
@@ -28,8 +29,7 @@ class BatchAnswerTest {
   @Test
   void theLowestFailedRecordIsWhereTheBatchGoesOn() {
     assertThat(
-            read(
-                "{\"batchItemFailures\":[{\"itemIdentifier\":\"3\"},{\"itemIdentifier\":\"2\"}]}"))
+            read("{\"batchItemFailures\":[{\"itemIdentifier\":\"3\"},{\"itemIdentifier\":\"2\"}]}"))
         .isEqualTo(new BatchAnswer.FailedFrom(1));
   }
 

@@ -56,7 +56,8 @@ class StreamsTest {
     put("b", 1, "kind", "silent");
     put("b", 2);
     tables.deleteItem(
-        request -> request.tableName("Items").key(Map.of("id", AttributeValue.fromS(prefix + "b"))));
+        request ->
+            request.tableName("Items").key(Map.of("id", AttributeValue.fromS(prefix + "b"))));
     put("c", 3);
     await().untilAsserted(() -> assertThat(taken()).containsExactly("b/2", "c/3"));
   }
@@ -86,8 +87,7 @@ class StreamsTest {
     put("j", 1);
     put("k", 2, "fault", "throw");
     put("l", 3);
-    await()
-        .untilAsserted(() -> assertThat(taken()).contains("j/1", "l/3").doesNotContain("k/2"));
+    await().untilAsserted(() -> assertThat(taken()).contains("j/1", "l/3").doesNotContain("k/2"));
   }
 
   @Test

@@ -77,7 +77,7 @@ class TemplateReaderTest {
           Northern: !Equals [!Ref Place, north]
           Southern: !Not [!Condition Northern]
         Mappings:
-          Codes: { north: { code: "24" } }
+          Codes: { north: { code: "24" }, south: { code: "79" } }
         """
             + FUNCTION
             + """

@@ -49,8 +49,7 @@ class PayPageTest {
           exchange.close();
         });
     webhook.start();
-    notifier =
-        new Notifier(URI.create("http://localhost:" + webhook.getAddress().getPort()), log);
+    notifier = new Notifier(URI.create("http://localhost:" + webhook.getAddress().getPort()), log);
     front = new Front(0, log);
     new PayPage(SIGNATURE, "HOSOTEST", notifier, new MovableClock()).register(front);
     front.start();
@@ -76,7 +75,10 @@ class PayPageTest {
 
   private HttpResponse<String> decide(String outcome) {
     String form =
-        "outcome=" + outcome + "&pay=" + URLEncoder.encode(SIGNATURE.sign(pay()), StandardCharsets.UTF_8);
+        "outcome="
+            + outcome
+            + "&pay="
+            + URLEncoder.encode(SIGNATURE.sign(pay()), StandardCharsets.UTF_8);
     return caller.post("/local/gateways/vnpay/pay", "application/x-www-form-urlencoded", form);
   }
 

@@ -37,7 +37,8 @@ class SignatureTest {
   @Test
   void theHashIsAnHmacSha512OverTheSortedFormEncodedQuery() {
     assertThat(new Signature("SECRET").sign(Map.of("vnp_B", "x y", "vnp_A", "1", "vnp_C", "")))
-        .isEqualTo("vnp_A=1&vnp_B=x+y&vnp_SecureHash="
+        .isEqualTo(
+            "vnp_A=1&vnp_B=x+y&vnp_SecureHash="
                 + "271126ab1242bf6ee18fc69ceab48395e4e3916095b8737cafa40f71d7b97a787daaac968dacee5ca7a1bed8ec7911d35daadb43b64d1c05949fdd1656f60f40");
   }
 }
