@@ -68,11 +68,14 @@ public final class LocalRuntime implements AutoCloseable {
       started.push(front);
       this.template = TemplateReader.read(options.template(), parameters(address()));
       URI databaseAddress = options.endpoint().orElseGet(this::startDatabase);
-      this.environment = environment(databaseAddress);
-      this.functions = keep(new Functions(template.functions(), clock, environment::of));
       this.database = keep(new Database(databaseAddress, Region.of(LocalNames.REGION)));
       makeTables();
-      this.inbox = standIns();
+      this.inbox =
+          options.endpoint().isPresent()
+              ? Optional.empty()
+              : Optional.of(new Inbox(database.tables()));
+      this.environment = environment(databaseAddress);
+      this.functions = keep(new Functions(template.functions(), clock, environment::of));
       this.signature = new Signature(environment.value(FunctionEnvironment.HASH_SECRET));
       this.notifier = keep(new Notifier(address(), log));
       this.oneStop = wire();
@@ -115,25 +118,20 @@ public final class LocalRuntime implements AutoCloseable {
   }
 
   private FunctionEnvironment environment(URI databaseAddress) {
-    URI sns = options.endpoint().orElse(address().resolve("/local/sns"));
-    URI ses = options.endpoint().orElse(address().resolve("/local/ses"));
-    return new FunctionEnvironment(options.environment(), databaseAddress, sns, ses);
+    if (inbox.isEmpty()) {
+      return new FunctionEnvironment(
+          options.environment(), databaseAddress, databaseAddress, databaseAddress);
+    }
+    front.page("GET /local/inbox", new InboxPage(inbox.get())::answer);
+    Providers providers = keep(new Providers(front, inbox.get(), clock, log));
+    return new FunctionEnvironment(
+        options.environment(), databaseAddress, providers.snsAddress(), providers.sesAddress());
   }
 
   private void makeTables() {
     TableMaker maker = new TableMaker(database.tables());
     template.tables().forEach(maker::make);
     List.of(Checkpoints.TABLE, Failures.TABLE, Inbox.TABLE).forEach(maker::make);
-  }
-
-  private Optional<Inbox> standIns() {
-    if (options.endpoint().isPresent()) {
-      return Optional.empty();
-    }
-    Inbox made = new Inbox(database.tables());
-    new Providers(front, made, clock, log);
-    front.page("GET /local/inbox", new InboxPage(made)::answer);
-    return Optional.of(made);
   }
 
   private OneStop wire() {
@@ -146,8 +144,7 @@ public final class LocalRuntime implements AutoCloseable {
     String merchant = environment.value(FunctionEnvironment.TMN_CODE);
     new PayPage(signature, merchant, notifier, clock).register(front);
     front.page("GET /local/log", new LogPage(log)::answer);
-    // Once more, to be stopped after streams and schedules, which call its stand-ins, and before
-    // what its requests need.
+    // Once more, to be stopped after streams and schedules and before what its requests need.
     keep(front);
     Schedules schedules = schedules();
     front.page("POST /local/clock", new ClockPage(clock, schedules, log)::answer);

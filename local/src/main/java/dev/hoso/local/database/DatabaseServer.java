@@ -7,11 +7,10 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import software.amazon.dynamodb.services.local.main.ServerRunner;
 import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /** DynamoDB Local in this JVM. */
 public final class DatabaseServer implements AutoCloseable {
@@ -32,25 +31,16 @@ public final class DatabaseServer implements AutoCloseable {
   public static DatabaseServer start(Optional<Path> folder) {
     try {
       int port = freePort();
-      List<String> arguments = new ArrayList<>(List.of("-port", String.valueOf(port)));
-      // One database whatever credentials and region a client has, as a person expects.
-      arguments.addAll(List.of("-sharedDb", "-disableTelemetry"));
       if (folder.isPresent()) {
         Files.createDirectories(folder.get());
-        arguments.addAll(List.of("-dbPath", folder.get().toAbsolutePath().toString()));
-      } else {
-        arguments.add("-inMemory");
       }
-      return start(port, arguments);
-    } catch (IOException e) {
-      throw new StartupProblem("DynamoDB Local cannot start: " + e.getMessage(), e);
-    }
-  }
-
-  private static DatabaseServer start(int port, List<String> arguments) {
-    try {
+      String path = folder.map(one -> one.toAbsolutePath().toString()).orElse(null);
+      // Its own command line would print its settings and could send telemetry. One database for
+      // all, whatever credentials and region a client has, as a person expects.
+      LocalDynamoDBRequestHandler requests =
+          new LocalDynamoDBRequestHandler(0, folder.isEmpty(), path, true, false);
       DynamoDBProxyServer server =
-          ServerRunner.createServerFromCommandLineArgs(arguments.toArray(String[]::new));
+          new DynamoDBProxyServer(port, new LocalDynamoDBServerHandler(requests, null));
       server.start();
       return new DatabaseServer(server, port);
     } catch (Exception e) { // That is what DynamoDB Local declares.

@@ -58,7 +58,10 @@ public final class ApiGateway implements Page {
     Optional<RouteTable.Match> match = routes.find(request.method(), request.rawPath());
     Answer answer =
         match.isEmpty() ? Answer.message(404, "Not Found") : authorised(request, match.get());
-    String line = match.map(found -> found.route().key()).orElse(request.method() + " (no route)");
+    String line =
+        match
+            .map(found -> found.route().key())
+            .orElse(request.method() + " " + request.rawPath() + " (no route)");
     log.say("http", "%s → %d, %d ms".formatted(line, answer.status(), since(start)));
     return answer;
   }

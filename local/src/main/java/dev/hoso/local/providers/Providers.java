@@ -8,15 +8,21 @@ import dev.hoso.local.http.Answer;
 import dev.hoso.local.http.Front;
 import dev.hoso.local.http.Request;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.InstantSource;
 
-/** Both stand-ins, and what a test may ask of them at {@code /local/providers}. */
-public final class Providers {
+/**
+ * Both stand-ins, each at an address of its own since the Query protocol knows no paths, and what a
+ * test may ask of them at {@code /local/providers}.
+ */
+public final class Providers implements AutoCloseable {
+  private final Front snsFront;
+  private final Front sesFront;
   private final Behaviour sns = new Behaviour(new QueryError(429, "Throttled", "Rate exceeded"));
   private final Behaviour ses =
       new Behaviour(new QueryError(400, "Throttling", "Maximum sending rate exceeded."));
 
-  /** Gives the stand-ins their paths. */
+  /** Starts the stand-ins; {@code front} gets the page for tests. */
   public Providers(Front front, Inbox inbox, InstantSource clock, LiveLog log) {
     StandIn snsPage =
         new StandIn(
@@ -24,10 +30,32 @@ public final class Providers {
     StandIn sesPage =
         new StandIn(
             "http://ses.amazonaws.com/doc/2010-12-01/", new SesReader(clock), ses, inbox, log);
-    front.page("POST /local/sns/", snsPage);
-    front.page("POST /local/ses/", sesPage);
+    this.snsFront = start(snsPage, log);
+    this.sesFront = start(sesPage, log);
     front.page("GET /local/providers", request -> Answer.json(200, json()));
     front.page("POST /local/providers", this::set);
+  }
+
+  private static Front start(StandIn standIn, LiveLog log) {
+    Front front = new Front(0, log);
+    front.otherwise(standIn);
+    front.start();
+    return front;
+  }
+
+  public URI snsAddress() {
+    return snsFront.address();
+  }
+
+  public URI sesAddress() {
+    return sesFront.address();
+  }
+
+  /** Finishes the calls under way. */
+  @Override
+  public void close() {
+    snsFront.close();
+    sesFront.close();
   }
 
   private Answer set(Request request) {
