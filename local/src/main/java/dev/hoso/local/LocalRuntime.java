@@ -3,6 +3,8 @@ package dev.hoso.local;
 import dev.hoso.local.database.Database;
 import dev.hoso.local.database.DatabaseServer;
 import dev.hoso.local.database.TableMaker;
+import dev.hoso.local.functions.FunctionError;
+import dev.hoso.local.functions.FunctionTimeout;
 import dev.hoso.local.functions.Functions;
 import dev.hoso.local.gateway.ApiGateway;
 import dev.hoso.local.gateway.Tokens;
@@ -51,6 +53,7 @@ public final class LocalRuntime implements AutoCloseable {
 
   private final Front front;
   private final Template template;
+  private final URI databaseAddress;
   private final Database database;
   private final FunctionEnvironment environment;
   private final Functions functions;
@@ -67,7 +70,7 @@ public final class LocalRuntime implements AutoCloseable {
       this.front = new Front(options.port(), log);
       started.push(front);
       this.template = TemplateReader.read(options.template(), parameters(address()));
-      URI databaseAddress = options.endpoint().orElseGet(this::startDatabase);
+      this.databaseAddress = options.endpoint().orElseGet(this::startDatabase);
       this.database = keep(new Database(databaseAddress, Region.of(LocalNames.REGION)));
       makeTables();
       this.inbox =
@@ -97,6 +100,23 @@ public final class LocalRuntime implements AutoCloseable {
   /** Where the API and the local pages are, without a slash at the end. */
   public URI address() {
     return front.address();
+  }
+
+  /** Where the tables are: DynamoDB Local, or what stands in its place. */
+  public URI databaseAddress() {
+    return databaseAddress;
+  }
+
+  /**
+   * Hands a function an event as it is, as {@code sam local invoke} does.
+   *
+   * @return what the function answers
+   * @throws FunctionError if it threw
+   * @throws FunctionTimeout if it took longer than the template allows
+   */
+  public byte[] invoke(String function, byte[] event)
+      throws FunctionError, FunctionTimeout, InterruptedException {
+    return functions.get(function).invoke(event);
   }
 
   /** The opening story. */

@@ -2,7 +2,10 @@ package dev.hoso.stories;
 
 import dev.hoso.local.LocalRuntime;
 import dev.hoso.local.Options;
+import dev.hoso.local.functions.FunctionError;
+import dev.hoso.local.functions.FunctionTimeout;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,6 +29,16 @@ final class TheCity {
 
   static City running() {
     return CITY;
+  }
+
+  /** Hands a function an event as it is, and gives its answer. */
+  static String invoke(String function, String event) {
+    try {
+      return new String(
+          RUNTIME.invoke(function, event.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+    } catch (FunctionError | FunctionTimeout | InterruptedException e) {
+      throw new AssertionError(function + " failed", e);
+    }
   }
 
   /** Goes two days on, does this, and returns to real time. */
