@@ -55,10 +55,7 @@ public record DossierRules(DueDates dueDates, Duration retention) {
     Instant receivedAt = filing.receivedAt();
     DossierStatus initial = receivedAt == null ? DossierStatus.REGISTERED : DossierStatus.RECEIVED;
     DossierStatus status = register.status() == null ? initial : register.status();
-    // A dossier that was received an hour ago has stood at "received" for an hour.
-    boolean since =
-        status == DossierStatus.RECEIVED && receivedAt != null && receivedAt.isBefore(time);
-    Instant at = (since && receivedAt != null) ? receivedAt : time;
+    Instant at = status == DossierStatus.RECEIVED ? earlier(receivedAt, time) : time;
     Dossier blank =
         new Dossier(
             register.code(),
@@ -73,6 +70,11 @@ public record DossierRules(DueDates dueDates, Duration retention) {
             time,
             null);
     return settled(null, blank, register.dueAt(), time);
+  }
+
+  /** A dossier that was received an hour ago has stood at "received" for an hour. */
+  private static Instant earlier(@Nullable Instant receivedAt, Instant time) {
+    return (receivedAt != null && receivedAt.isBefore(time)) ? receivedAt : time;
   }
 
   private Decision replace(Dossier now, Register register, Instant time) {
@@ -119,27 +121,30 @@ public record DossierRules(DueDates dueDates, Duration retention) {
     Payment payment = Refunds.judged(now, taken.id(), taken.payment());
     Dossier next = now.with(taken.id(), payment);
     boolean newlyPaid = payment.paid() && (known == null || !known.paid());
-    if (newlyPaid && !payment.refundDue() && now.status() == DossierStatus.FEE_DUE) {
-      DossierStatus resumesTo = now.standing().resumesTo();
-      Instant paidAt = payment.paidAt() == null ? time : payment.paidAt();
-      next =
-          Progress.enter(
-              next,
-              resumesTo == null ? DossierStatus.PROCESSING : resumesTo,
-              Progress.later(now, paidAt),
-              null);
-    }
-    return settled(now, next, null, time);
+    boolean waitedFor = newlyPaid && !payment.refundDue();
+    return waitedFor && now.status() == DossierStatus.FEE_DUE
+        ? settled(now, goOn(next, payment, time), null, time)
+        : settled(now, next, null, time);
+  }
+
+  private static Dossier goOn(Dossier waiting, Payment payment, Instant time) {
+    DossierStatus resumesTo = waiting.standing().resumesTo();
+    Instant paidAt = payment.paidAt() == null ? time : payment.paidAt();
+    return Progress.enter(
+        waiting,
+        resumesTo == null ? DossierStatus.PROCESSING : resumesTo,
+        Progress.later(waiting, paidAt),
+        null);
   }
 
   private Decision settled(
       @Nullable Dossier before, Dossier after, @Nullable Instant sent, Instant time) {
-    Due due = dueDates.of(before, after, sent);
     Instant receivedAt = after.filing().receivedAt();
-    if (due != null && receivedAt != null && due.at().isBefore(receivedAt)) {
+    if (sent != null && receivedAt != null && sent.isBefore(receivedAt)) {
       String since = Time.text(receivedAt);
       return new Faulty(new Fault("dueAt", "must not be before receivedAt, which is " + since));
     }
+    Due due = dueDates.of(before, after, sent);
     return new Changed(after.settled(due, expires(before, after, time), time));
   }
 

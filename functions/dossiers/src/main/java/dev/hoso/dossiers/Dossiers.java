@@ -28,10 +28,13 @@ public record Dossiers(Table table) {
 
   /**
    * The same for a dossier that is most likely new: it is not read, and where there is one after
-   * all, the failed condition brings it.
+   * all, the failed condition brings it. What is wrong with a new one may be right with one that is
+   * there, so then it is read.
    */
   public Decision create(DossierCode code, Function<@Nullable Dossier, Decision> rule) {
-    return change(code, rule, Item.EMPTY);
+    return rule.apply(null) instanceof Decision.Changed
+        ? change(code, rule, Item.EMPTY)
+        : change(code, rule);
   }
 
   private Decision change(DossierCode code, Function<@Nullable Dossier, Decision> rule, Item item) {

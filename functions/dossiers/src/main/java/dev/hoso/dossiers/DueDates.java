@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * from receipt on, without the days on which the citizen had to act.
  *
  * <p>What was sent stays until something else is sent: silence takes no promise back. What was
- * computed stays too when the calendar changes, unless it was provisional.
+ * computed stays too when the calendar changes, unless it was provisional. Only a promise that had
+ * passed before the dossier was received at all is void.
  */
 public record DueDates(Catalogue catalogue, WorkingCalendar calendar) {
   /**
@@ -34,6 +35,10 @@ public record DueDates(Catalogue catalogue, WorkingCalendar calendar) {
   }
 
   private static boolean stays(Due promised, @Nullable Dossier before, Dossier after) {
+    Instant receivedAt = after.filing().receivedAt();
+    if (receivedAt != null && promised.at().isBefore(receivedAt)) {
+      return false;
+    }
     return promised.wasSent()
         || after.status().waitsForCitizen()
         || after.status().ended()

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -78,7 +79,7 @@ public record Payment(Item facts) {
   /** Whether both ask for the same: paying both is paying twice. */
   boolean sameFee(Payment other) {
     return facts.number("amount") == other.facts.number("amount")
-        && facts.text("description").equals(other.facts.text("description"));
+        && Objects.equals(facts.textOrNull("description"), other.facts.textOrNull("description"));
   }
 
   private static boolean cameLate(Item payment) {

@@ -61,6 +61,17 @@ class DossierPropertiesTest {
   }
 
   @Property(tries = 300)
+  void moneyIsTakenHoweverTheDossierStands(@ForAll("steps") List<Step> steps) {
+    walk(
+        steps,
+        (before, step, after) ->
+            assertThat(
+                    Given.RULES.decide(
+                        after, Given.take(Given.payment("C", 1, "paid")), after.updatedAt()))
+                .isInstanceOf(Decision.Changed.class));
+  }
+
+  @Property(tries = 300)
   void anItemKeepsAllOfADossier(@ForAll("steps") List<Step> steps) {
     walk(steps, (before, step, after) -> assertThat(DossierItems.readBack(after)).isEqualTo(after));
   }

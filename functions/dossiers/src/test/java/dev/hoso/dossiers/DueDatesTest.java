@@ -78,6 +78,15 @@ class DueDatesTest {
   }
 
   @Test
+  void aPromiseThatPassedBeforeReceiptIsVoid() {
+    Register early = new Register(Given.CODE, filing(null), null, at("2026-03-12T17:00:00"));
+    Dossier registered = changed(RULES.decide(null, early, Given.NOW));
+    Dossier received = change(registered, DossierStatus.RECEIVED, "2026-03-16T09:00:00");
+    assertThat(received.due().wasSent()).isFalse();
+    assertThat(received.due().at()).isEqualTo(at("2026-03-26T23:59:59"));
+  }
+
+  @Test
   void aYearWithoutItsNoticeMakesAPromiseProvisional() {
     assertThat(registered(at("2026-12-24T10:00:00")).due().provisional()).isTrue();
     assertThat(registered(at("2026-03-10T10:00:00")).due().provisional()).isFalse();

@@ -47,8 +47,8 @@ record Precondition(@Nullable Tags match, @Nullable Tags noneMatch) {
    * 9110, section 13.1.1).
    */
   Decision guard(@Nullable Dossier now, Decision decision) {
-    boolean repeated = decision instanceof Decision.Unchanged;
-    boolean stale = match != null && !repeated && !match.hold(now);
+    boolean open = decision instanceof Decision.Unchanged || decision instanceof Decision.Unknown;
+    boolean stale = match != null && !open && !match.hold(now);
     boolean exists = noneMatch != null && noneMatch.hold(now);
     return stale || exists ? new Decision.Stale() : decision;
   }

@@ -49,6 +49,11 @@ class PreconditionTest {
   }
 
   @Test
+  void aStatusOfADossierThatIsNotThereIsNotFoundWhateverTheVersion() {
+    assertThat(API.status(code(), status(4), "If-Match", "\"1\"").status()).isEqualTo(404);
+  }
+
+  @Test
   void aDossierThatMustBeNewIs() {
     String code = code();
     assertThat(API.put(code, REGISTRATION, "If-None-Match", "*").status()).isEqualTo(201);
