@@ -3,11 +3,11 @@ package dev.hoso.core.web;
 import dev.hoso.core.Fault;
 import dev.hoso.core.Invalid;
 import dev.hoso.core.Time;
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.json.JsonMapper;
+import io.micronaut.http.codec.CodecException;
 import io.micronaut.json.tree.JsonNode;
-import java.io.IOException;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,10 +45,10 @@ public final class Body {
    *
    * @throws Invalid naming {@code body}, where it is absent or no JSON object
    */
-  public static Body of(JsonMapper json, HttpRequest<?> request) {
-    JsonNode node = tree(json, request.getBody(String.class).orElse(""));
+  public static Body of(HttpRequest<?> request) {
+    JsonNode node = tree(request);
     if (!node.isObject()) {
-      throw new Invalid("body", "is a JSON object");
+      throw new Invalid("body", "must be a JSON object");
     }
     return new Body(node, "", new ArrayList<>());
   }
@@ -91,7 +91,7 @@ public final class Body {
       return null;
     }
     if (!value.isString()) {
-      fault(name, "is a text");
+      fault(name, "must be a text");
       return null;
     }
     return value.getStringValue();
@@ -104,7 +104,7 @@ public final class Body {
       return null;
     }
     if (text.isBlank() || text.length() > longest || hasControls(text)) {
-      fault(name, "is one line of 1 to " + longest + " characters");
+      fault(name, "must be one line of 1 to " + longest + " characters");
       return null;
     }
     return text.strip();
@@ -125,7 +125,7 @@ public final class Body {
       return null;
     }
     if (!value.isNumber() || !whole(value.getNumberValue())) {
-      fault(name, "is a whole number");
+      fault(name, "must be a whole number");
       return null;
     }
     return value.getLongValue();
@@ -138,7 +138,7 @@ public final class Body {
       return otherwise;
     }
     if (!value.isBoolean()) {
-      fault(name, "is true or false");
+      fault(name, "must be true or false");
       return otherwise;
     }
     return value.getBooleanValue();
@@ -149,7 +149,7 @@ public final class Body {
     String text = text(name);
     Instant time = noting(() -> Time.parse(path(name), text));
     if (time != null && !inThisCentury(time)) {
-      fault(name, "is a time from 2000 to 2099");
+      fault(name, "must be a time from 2000 to 2099");
       return null;
     }
     return time;
@@ -173,7 +173,7 @@ public final class Body {
       return List.of();
     }
     if (!list.isArray() || list.size() > most) {
-      fault(name, "is a list of at most " + most + " objects");
+      fault(name, "must be a list of at most " + most + " objects");
       return List.of();
     }
     List<Body> objects = new ArrayList<>();
@@ -185,7 +185,7 @@ public final class Body {
 
   private Body inside(JsonNode value, String at) {
     if (!value.isObject()) {
-      faults.add(new Fault(at, "is an object"));
+      faults.add(new Fault(at, "must be an object"));
       // Its fields cannot be missed: what is wrong has been said.
       return new Body(NOTHING, at + ".", new ArrayList<>());
     }
@@ -211,12 +211,11 @@ public final class Body {
         || (number instanceof BigInteger big && big.bitLength() < Long.SIZE);
   }
 
-  private static JsonNode tree(JsonMapper json, String text) {
+  private static JsonNode tree(HttpRequest<?> request) {
     try {
-      // An empty text is no JSON, and readers differ in how they say so.
-      return text.isBlank() ? JsonNode.nullNode() : json.readValue(text, JSON);
-    } catch (IOException e) {
-      throw new Invalid("body", "is a JSON object, and this cannot be read as JSON");
+      return request.getBody(JSON).orElseGet(JsonNode::nullNode);
+    } catch (CodecException | ConversionErrorException e) {
+      throw new Invalid("body", "must be a JSON object, and cannot be read as JSON");
     }
   }
 }

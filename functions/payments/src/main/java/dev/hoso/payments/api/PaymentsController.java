@@ -10,7 +10,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.json.JsonMapper;
 import io.micronaut.servlet.http.ServletHttpRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -30,15 +29,12 @@ final class PaymentsController {
   private final FeeDesk desk;
   private final Gateways gateways;
   private final Addresses addresses;
-  private final JsonMapper json;
   private final InstantSource clock;
 
-  PaymentsController(
-      FeeDesk desk, Gateways gateways, Addresses addresses, JsonMapper json, InstantSource clock) {
+  PaymentsController(FeeDesk desk, Gateways gateways, Addresses addresses, InstantSource clock) {
     this.desk = desk;
     this.gateways = gateways;
     this.addresses = addresses;
-    this.json = json;
     this.clock = clock;
   }
 
@@ -75,7 +71,7 @@ final class PaymentsController {
           @Nullable String idempotencyKey,
       @Parameter(hidden = true) HttpRequest<?> request) {
     DossierCode dossier = DossierCode.parse("code", code);
-    FeeRequest fee = FeeRequest.read(Body.of(json, request), gateways.codes(), clock.instant());
+    FeeRequest fee = FeeRequest.read(Body.of(request), gateways.codes(), clock.instant());
     IdempotencyKey key = IdempotencyKey.parse(idempotencyKey);
     Kept kept = desk.ask(dossier, fee, key, ipAddress(request));
     String receipt = addresses.receipt(kept.payment().request().receipt());
