@@ -42,7 +42,8 @@ public record PaymentReference(String value) {
    */
   public static PaymentReference parse(String field, String text) {
     return of(text)
-        .orElseThrow(() -> new Invalid(field, "is 1 to 64 of letters, digits, '-', '.' and '_'"));
+        .orElseThrow(
+            () -> new Invalid(field, "must be 1 to 64 of letters, digits, '-', '.' and '_'"));
   }
 
   /** A new one: {@code HS}, the day in Vietnam, and 48 random bits. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hoso.core.DynamoForTests;
 import dev.hoso.core.Time;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,33 @@ class UpdateTest {
       }
       assertThat(winners).isEqualTo(1);
     }
+  }
+
+  @Test
+  void anotherValueThanTheNamedOneMayBeThereOrNone() {
+    table.write(update("f").set("status", "pending"));
+
+    assertThat(table.write(update("f").set("code", "07").ifNot("code", "07")).written()).isTrue();
+    assertThat(table.write(update("f").set("code", "07").ifNot("code", "07")).written()).isFalse();
+    assertThat(table.write(update("f").set("code", "01").ifNot("code", "01")).written()).isTrue();
+  }
+
+  @Test
+  void aWriteWithALimitIsAWrite() {
+    assertThat(table.write(update("g").set("a", 1).within(Duration.ofSeconds(20))).written())
+        .isTrue();
+  }
+
+  @Test
+  void theNewestOfAnIndexComeFirst() {
+    Table anomalies = DynamoForTests.table("Anomalies");
+    for (String time : List.of("T1", "T3", "T2")) {
+      anomalies.write(update("at" + time).set("day", "2026-11-23").set("lastSeenAt", time));
+    }
+
+    assertThat(anomalies.newest("byDay", "day", "2026-11-23", 2))
+        .extracting(item -> item.text("lastSeenAt"))
+        .containsExactly("T3", "T2");
   }
 
   @Test

@@ -94,7 +94,7 @@ final class AnomaliesController {
     LocalDate on = day == null ? Time.day(clock.instant()) : day(day);
     int most = limit == null ? USUAL : limit;
     if (most < 1 || most > MOST) {
-      throw new Invalid("limit", "is from 1 to " + MOST);
+      throw new Invalid("limit", "must be from 1 to " + MOST);
     }
     return new Day(on.toString(), anomalies.of(on, most).stream().map(Shown::of).toList());
   }
@@ -103,7 +103,7 @@ final class AnomaliesController {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw new Invalid("day", "is a day like 2026-11-24");
+      throw new Invalid("day", "must be a day like 2026-11-24");
     }
   }
 }

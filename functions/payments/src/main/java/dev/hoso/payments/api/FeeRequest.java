@@ -72,7 +72,7 @@ record FeeRequest(
   static FeeRequest read(Body body, List<String> gateways, Instant now) {
     String gateway = body.text("gateway");
     if (!body.has("gateway") || (gateway != null && !gateways.contains(gateway))) {
-      body.fault("gateway", "is one of: " + String.join(", ", gateways));
+      body.fault("gateway", "must be one of: " + String.join(", ", gateways));
     }
     Long amount = amount(body);
     String description = body.line("description", LONGEST_DESCRIPTION);
@@ -94,11 +94,11 @@ record FeeRequest(
   private static @Nullable Long amount(Body body) {
     Long amount = body.wholeNumber("amount");
     if (amount != null && (amount < 1 || amount > MOST)) {
-      body.fault("amount", "is a whole number of đồng from 1 to " + MOST);
+      body.fault("amount", "must be a whole number of đồng from 1 to " + MOST);
     }
     String currency = body.text("currency");
     if (currency != null && !currency.equals(Money.CURRENCY)) {
-      body.fault("currency", "is VND; no other is taken");
+      body.fault("currency", "must be VND; no other is taken");
     }
     return amount;
   }
@@ -106,7 +106,7 @@ record FeeRequest(
   private static @Nullable Instant end(Body body, Instant now) {
     Instant end = body.time("expiresAt");
     if (end != null && (!end.isAfter(now) || end.isAfter(now.plus(LONGEST_TIME)))) {
-      body.fault("expiresAt", "is in the future, at most 30 days ahead");
+      body.fault("expiresAt", "must be in the future, at most 30 days ahead");
     }
     return end;
   }

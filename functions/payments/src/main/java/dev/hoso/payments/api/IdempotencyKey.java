@@ -21,7 +21,7 @@ record IdempotencyKey(String value) {
       return null;
     }
     if (!text.matches("[!-~]{1,255}")) {
-      throw new Invalid(HEADER, "is 1 to 255 visible characters");
+      throw new Invalid(HEADER, "must be 1 to 255 visible characters");
     }
     return new IdempotencyKey(text);
   }

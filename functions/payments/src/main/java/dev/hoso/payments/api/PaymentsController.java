@@ -31,8 +31,7 @@ final class PaymentsController {
   private final Addresses addresses;
   private final InstantSource clock;
 
-  PaymentsController(
-      FeeDesk desk, Gateways gateways, Addresses addresses, InstantSource clock) {
+  PaymentsController(FeeDesk desk, Gateways gateways, Addresses addresses, InstantSource clock) {
     this.desk = desk;
     this.gateways = gateways;
     this.addresses = addresses;

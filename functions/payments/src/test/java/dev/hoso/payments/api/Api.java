@@ -4,22 +4,20 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import dev.hoso.core.DynamoForTests;
+import dev.hoso.core.Settings;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.core.dynamo.Table;
 import dev.hoso.core.dynamo.Update;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.RuntimeBeanDefinition;
 import io.micronaut.function.aws.proxy.MockLambdaContext;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Properties;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The API's real function in this JVM, spoken to with API Gateway's own events. */
 final class Api {
@@ -28,7 +26,12 @@ final class Api {
   static final Table DOSSIERS = DynamoForTests.table("Dossiers");
   static final Table PAYMENTS = DynamoForTests.table("Payments");
   static final Table ANOMALIES = DynamoForTests.table("Anomalies");
-  private static final APIGatewayV2HTTPEventFunction FUNCTION = start();
+  private static final APIGatewayV2HTTPEventFunction FUNCTION =
+      function(
+          Map.of(
+              "HOSO_GATEWAYS_VNPAY_BASE_URL", "https://sandbox.vnpayment.vn/paymentv2",
+              "HOSO_GATEWAYS_VNPAY_TMN_CODE", "DEMOTTHC",
+              "HOSO_GATEWAYS_VNPAY_HASH_SECRET", "QX7N3WPLRTZC9VBMKJHGFDSA2Y5U8E4D"));
 
   private final Map<String, Object> event = new LinkedHashMap<>();
   private final Map<String, String> headers = new LinkedHashMap<>();
@@ -71,9 +74,13 @@ final class Api {
   }
 
   Answer send() {
+    return send(FUNCTION);
+  }
+
+  Answer send(APIGatewayV2HTTPEventFunction function) {
     event.put("headers", headers);
     APIGatewayV2HTTPResponse response =
-        FUNCTION.handleRequest(
+        function.handleRequest(
             LambdaEventSerializers.serializerFor(
                     APIGatewayV2HTTPEvent.class, Api.class.getClassLoader())
                 .fromJson(JSON.toJson(event)),
@@ -134,7 +141,7 @@ final class Api {
   }
 
   private static Map<String, String> headers(APIGatewayV2HTTPResponse response) {
-    Map<String, String> headers = new java.util.TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     if (response.getHeaders() != null) {
       headers.putAll(response.getHeaders());
     }
@@ -144,35 +151,22 @@ final class Api {
     return headers;
   }
 
-  /** The function's environment is on its class path, as it is in the local runtime. */
-  private static APIGatewayV2HTTPEventFunction start() {
-    Properties environment = new Properties();
-    environment.putAll(
-        Map.of(
-            "AWS_REGION", "ap-southeast-1",
-            "AWS_ENDPOINT_URL_DYNAMODB", DynamoForTests.ENDPOINT,
-            "HOSO_CITIZEN_ADDRESS", "https://hoso.example.gov.vn",
-            "HOSO_DOSSIERS_TABLE", DOSSIERS.name(),
-            "HOSO_PAYMENTS_TABLE", PAYMENTS.name(),
-            "HOSO_ANOMALIES_TABLE", ANOMALIES.name(),
-            "HOSO_GATEWAYS_VNPAY_BASE_URL", "https://sandbox.vnpayment.vn/paymentv2",
-            "HOSO_GATEWAYS_VNPAY_TMN_CODE", "DEMOTTHC",
-            "HOSO_GATEWAYS_VNPAY_HASH_SECRET", "QX7N3WPLRTZC9VBMKJHGFDSA2Y5U8E4D"));
-    System.setProperty("aws.accessKeyId", "test");
-    System.setProperty("aws.secretAccessKey", "test");
-    try (OutputStream out = Files.newOutputStream(classPath().resolve("environment.properties"))) {
-      environment.store(out, null);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new APIGatewayV2HTTPEventFunction();
+  /** A function with these settings beside those of its tables. */
+  static APIGatewayV2HTTPEventFunction function(Map<String, String> gateway) {
+    Map<String, String> settings = new LinkedHashMap<>(gateway);
+    settings.put("HOSO_CITIZEN_ADDRESS", "https://hoso.example.gov.vn");
+    settings.put("HOSO_DOSSIERS_TABLE", DOSSIERS.name());
+    settings.put("HOSO_PAYMENTS_TABLE", PAYMENTS.name());
+    settings.put("HOSO_ANOMALIES_TABLE", ANOMALIES.name());
+    return new APIGatewayV2HTTPEventFunction(
+        ApplicationContext.builder()
+            .beanDefinitions(
+                instead(Settings.class, Settings.of(settings)),
+                instead(DynamoDbClient.class, DOSSIERS.dynamo()))
+            .start());
   }
 
-  private static Path classPath() {
-    try {
-      return Path.of(Api.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
+  private static <T> RuntimeBeanDefinition<T> instead(Class<T> type, T bean) {
+    return RuntimeBeanDefinition.builder(type, () -> bean).singleton(true).replaces(type).build();
   }
 }
