@@ -52,6 +52,22 @@ class StreamsTest {
   }
 
   @Test
+  void anItemWithEmptyMapsAndListsReachesTheFunction() {
+    tables.putItem(
+        request ->
+            request
+                .tableName("Items")
+                .item(
+                    Map.of(
+                        "id", AttributeValue.fromS(prefix + "empty"),
+                        "n", AttributeValue.fromN("1"),
+                        "kind", AttributeValue.fromS("loud"),
+                        "map", AttributeValue.fromM(Map.of()),
+                        "list", AttributeValue.fromL(List.of()))));
+    await().untilAsserted(() -> assertThat(taken()).containsExactly("empty/1"));
+  }
+
+  @Test
   void whatTheFilterLeavesOutNeverReachesTheFunction() {
     put("b", 1, "kind", "silent");
     put("b", 2);
