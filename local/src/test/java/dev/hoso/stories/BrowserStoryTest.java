@@ -18,7 +18,10 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A person clicks the story through on the local page, on a phone's screen. Skipped where no Chromium is installed. */
+/**
+ * A person clicks the story through on the local page, on a phone's screen. Skipped where no
+ * Chromium is installed.
+ */
 class BrowserStoryTest {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
@@ -42,7 +45,8 @@ class BrowserStoryTest {
         "--disable-sync");
     browser =
         new ChromeDriver(
-            new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(), options);
+            new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(),
+            options);
     browser.manage().window().setSize(new Dimension(412, 915));
   }
 
@@ -68,11 +72,13 @@ class BrowserStoryTest {
     waitFor("a[href*='vpcpay.html']").click();
     waitFor("button[value='pay']").click();
     new WebDriverWait(browser, Duration.ofSeconds(20))
-        .until(it -> it.getCurrentUrl().contains("/receipts/") && it.getPageSource().contains("H26"));
+        .until(
+            it -> it.getCurrentUrl().contains("/receipts/") && it.getPageSource().contains("H26"));
 
     new WebDriverWait(browser, Duration.ofSeconds(20)).until(it -> city.inboxOf(phone).size() >= 4);
     browser.get(city.address() + "/local/inbox");
-    assertThat(browser.findElement(By.tagName("body")).getText()).contains(City.emailOf(phone), "/receipts/");
+    assertThat(browser.findElement(By.tagName("body")).getText())
+        .contains(City.emailOf(phone), "/receipts/");
   }
 
   private void type(String field, String text) {

@@ -18,8 +18,8 @@ import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 /**
- * A city's one-stop service as everybody else sees it: over HTTP. Each story has dossiers, references and people of its
- * own, so stories share one runtime and do not meet.
+ * A city's one-stop service as everybody else sees it: over HTTP. Each story has dossiers,
+ * references and people of its own, so stories share one runtime and do not meet.
  */
 final class City {
   static final Vnpay VNPAY = new Vnpay("HOSOTEST", "LOCALTESTSECRET0123456789ABCDEFGH");
@@ -71,7 +71,8 @@ final class City {
 
   /** Asks for a fee of 8,000 đồng under this reference. */
   JsonNode ask(String code, String reference) {
-    String fee = "{\"gateway\":\"vnpay\",\"amount\":8000,\"reference\":\"%s\"}".formatted(reference);
+    String fee =
+        "{\"gateway\":\"vnpay\",\"amount\":8000,\"reference\":\"%s\"}".formatted(reference);
     return ok(post("/dossiers/" + code + "/payments", fee));
   }
 
@@ -91,7 +92,8 @@ final class City {
 
   /** The dossier's one payment, as soon as it has this status. */
   JsonNode paymentWhen(String code, String status) {
-    return dossierWhen(code, it -> it.at("/payments/0/status").asText().equals(status)).at("/payments/0");
+    return dossierWhen(code, it -> it.at("/payments/0/status").asText().equals(status))
+        .at("/payments/0");
   }
 
   /** What this person got, by SMS and e-mail, oldest first. */
@@ -104,7 +106,9 @@ final class City {
 
   /** What this person got, as soon as there is that much of it. */
   List<JsonNode> inboxWhen(String phone, int messages) {
-    return await(phone.substring(9)).atMost(PATIENCE).until(() -> inboxOf(phone), it -> it.size() >= messages);
+    return await(phone.substring(9))
+        .atMost(PATIENCE)
+        .until(() -> inboxOf(phone), it -> it.size() >= messages);
   }
 
   /** Everything that happened has been told: no message of this dossier is still on its way. */
@@ -113,7 +117,8 @@ final class City {
         code,
         it ->
             it.path("messages").size() >= messages
-                && it.path("messages").findValuesAsText("status").stream().allMatch("sent"::equals));
+                && it.path("messages").findValuesAsText("status").stream()
+                    .allMatch("sent"::equals));
   }
 
   HttpResponse<String> get(String path) {
@@ -149,7 +154,8 @@ final class City {
 
   static JsonNode ok(HttpResponse<String> response) {
     if (response.statusCode() / 100 != 2) {
-      throw new AssertionError(response.request().uri() + ": " + response.statusCode() + " " + response.body());
+      throw new AssertionError(
+          response.request().uri() + ": " + response.statusCode() + " " + response.body());
     }
     return json(response);
   }

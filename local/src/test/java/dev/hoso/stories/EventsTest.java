@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The folder {@code events} holds one event for every trigger of the template, and they are taken as they are. */
+/**
+ * The folder {@code events} holds one event for every trigger of the template, and they are taken
+ * as they are.
+ */
 class EventsTest {
   private static final Path EVENTS = TheCity.TEMPLATE.resolveSibling("events");
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -41,13 +44,16 @@ class EventsTest {
   void theEventsTellAStoryFromRegistrationToTheCitizen() {
     assertThat(invoke("DossiersApi", "register-dossier").path("statusCode").asInt()).isIn(200, 201);
     assertThat(invoke("PaymentsApi", "ask-for-fee").path("statusCode").asInt()).isIn(200, 201);
-    assertThat(invoke("PaymentsWebhooks", "webhook-vnpay").path("body").asText()).containsAnyOf("\"00\"", "\"02\"");
-    assertThat(invoke("PaymentsWebhooks", "webhook-posted").path("statusCode").asInt()).isEqualTo(405);
+    assertThat(invoke("PaymentsWebhooks", "webhook-vnpay").path("body").asText())
+        .containsAnyOf("\"00\"", "\"02\"");
+    assertThat(invoke("PaymentsWebhooks", "webhook-posted").path("statusCode").asInt())
+        .isEqualTo(405);
     assertThat(invoke("DossiersFacts", "stream-payments").path("batchItemFailures")).isEmpty();
     assertThat(invoke("NotificationsTell", "stream-dossiers").path("batchItemFailures")).isEmpty();
     assertThat(invoke("DossiersApi", "show-dossier").path("body").asText()).contains("14812201");
     assertThat(invoke("DossiersApi", "change-status").path("statusCode").asInt()).isIn(200, 409);
-    for (String shown : new String[] {"show-procedures", "show-procedure", "show-units", "show-openapi"}) {
+    for (String shown :
+        new String[] {"show-procedures", "show-procedure", "show-units", "show-openapi"}) {
       assertThat(invoke("DossiersApi", shown).path("statusCode").asInt()).as(shown).isEqualTo(200);
     }
     assertThat(invoke("PaymentsApi", "show-anomalies").path("statusCode").asInt()).isEqualTo(200);
@@ -58,7 +64,8 @@ class EventsTest {
 
   private static JsonNode invoke(String function, String event) {
     try {
-      return JSON.readTree(TheCity.invoke(function, read(EVENTS.resolve(event + ".json")).toString()));
+      return JSON.readTree(
+          TheCity.invoke(function, read(EVENTS.resolve(event + ".json")).toString()));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

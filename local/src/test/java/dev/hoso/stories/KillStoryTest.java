@@ -38,7 +38,8 @@ class KillStoryTest {
   }
 
   @Test
-  void killedInABurstOfConfirmationsAndStartedAgainItLosesNoneAndRepeatsNoMessage() throws Exception {
+  void killedInABurstOfConfirmationsAndStartedAgainItLosesNoneAndRepeatsNoMessage()
+      throws Exception {
     Process first = start();
     try {
       register();
@@ -63,7 +64,10 @@ class KillStoryTest {
             .extracting(message -> message.path("channel").asText())
             .containsExactlyInAnyOrder("sms", "email");
       }
-      assertThat(log().toPath()).content().contains("paymentConfirmed").doesNotContain(personalData());
+      assertThat(log().toPath())
+          .content()
+          .contains("paymentConfirmed")
+          .doesNotContain(personalData());
     } finally {
       second.destroyForcibly().waitFor();
     }

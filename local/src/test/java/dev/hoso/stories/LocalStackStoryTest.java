@@ -21,15 +21,18 @@ import software.amazon.awssdk.services.ses.SesClient;
 /** The story with LocalStack in place of all stand-ins. Skipped where there is no Docker. */
 class LocalStackStoryTest {
   /** The last image that needs no account. */
-  private static final DockerImageName IMAGE = DockerImageName.parse("localstack/localstack:4.14.0");
+  private static final DockerImageName IMAGE =
+      DockerImageName.parse("localstack/localstack:4.14.0");
 
   @Test
   void aConfirmedPaymentReachesTheCitizenThroughLocalStack() throws Exception {
     assumeTrue(DockerClientFactory.instance().isDockerAvailable(), "skipped: no Docker here");
-    try (LocalStackContainer aws = new LocalStackContainer(IMAGE).withServices("dynamodb", "sns", "ses")) {
+    try (LocalStackContainer aws =
+        new LocalStackContainer(IMAGE).withServices("dynamodb", "sns", "ses")) {
       aws.start();
       verifySender(aws);
-      try (LocalRuntime runtime = LocalRuntime.start(Options.of(TheCity.TEMPLATE).withEndpoint(aws.getEndpoint()))) {
+      try (LocalRuntime runtime =
+          LocalRuntime.start(Options.of(TheCity.TEMPLATE).withEndpoint(aws.getEndpoint()))) {
         City city = new City(runtime.address());
         String code = City.newCode();
         String reference = City.newReference();
@@ -53,7 +56,8 @@ class LocalStackStoryTest {
             .httpClientBuilder(UrlConnectionHttpClient.builder())
             .endpointOverride(aws.getEndpoint())
             .region(Region.AP_SOUTHEAST_1)
-            .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
             .build()) {
       ses.verifyEmailIdentity(verify -> verify.emailAddress("hoso@example.gov.vn"));
     }
@@ -61,7 +65,9 @@ class LocalStackStoryTest {
 
   private static String sent(LocalStackContainer aws, String path) throws Exception {
     return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(aws.getEndpoint().resolve(path)).build(), BodyHandlers.ofString())
+        .send(
+            HttpRequest.newBuilder(aws.getEndpoint().resolve(path)).build(),
+            BodyHandlers.ofString())
         .body();
   }
 }

@@ -40,7 +40,8 @@ class ModuleRulesTest {
         .resideInAPackage("dev.hoso.core..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("dev.hoso.payments..", "dev.hoso.dossiers..", "dev.hoso.notifications..")
+        .resideInAnyPackage(
+            "dev.hoso.payments..", "dev.hoso.dossiers..", "dev.hoso.notifications..")
         .check(CODE);
   }
 

@@ -25,11 +25,14 @@ class PaymentStoryTest {
     assertThat(payment.path("gatewayTransactionId").asText()).isEqualTo("14812201");
     assertThat(payment.path("paidAt").asText()).isEqualTo("2026-11-23T14:30:05+07:00");
     List<JsonNode> told = city.inboxWhen(phone, 4);
-    assertThat(told).extracting(it -> it.path("channel").asText()).containsExactlyInAnyOrder("sms", "email", "sms", "email");
+    assertThat(told)
+        .extracting(it -> it.path("channel").asText())
+        .containsExactlyInAnyOrder("sms", "email", "sms", "email");
     assertThat(told)
         .filteredOn(it -> it.path("text").asText().contains("14812201"))
         .hasSize(2)
-        .allSatisfy(it -> assertThat(it.path("text").asText()).contains(code, "8.000", "/receipts/"));
+        .allSatisfy(
+            it -> assertThat(it.path("text").asText()).contains(code, "8.000", "/receipts/"));
   }
 
   @Test
@@ -98,13 +101,18 @@ class PaymentStoryTest {
   void whatProvesNothingChangesNothingAndIsKeptAsAnomaly() {
     city.register(code, phone, "vi", 2);
     city.ask(code, reference);
-    String forged = City.VNPAY.paid(reference, 8000, "14812206").replace("vnp_Amount=800000", "vnp_Amount=100");
+    String forged =
+        City.VNPAY.paid(reference, 8000, "14812206").replace("vnp_Amount=800000", "vnp_Amount=100");
 
     assertThat(city.confirm(forged)).isEqualTo("97");
     assertThat(city.confirm(City.VNPAY.paid(reference, 7000, "14812207"))).isEqualTo("04");
-    assertThat(city.confirm(City.VNPAY.paid("NOBODY" + reference, 8000, "14812208"))).isEqualTo("01");
+    assertThat(city.confirm(City.VNPAY.paid("NOBODY" + reference, 8000, "14812208")))
+        .isEqualTo("01");
 
-    assertThat(city.dossierWhen(code, it -> it.path("payments").size() == 1).at("/payments/0/status").asText())
+    assertThat(
+            city.dossierWhen(code, it -> it.path("payments").size() == 1)
+                .at("/payments/0/status")
+                .asText())
         .isEqualTo("pending");
     assertThat(City.ok(city.get("/payments/anomalies")).toString())
         .contains("\"signature\"", "\"amount\"", "\"unknownReference\"", reference);
@@ -112,13 +120,18 @@ class PaymentStoryTest {
 
   @Test
   void whoDoesNotConsentIsToldNothing() {
-    String silent = City.registration(phone, "vi", 2).replace("\"consent\":true", "\"consent\":false");
+    String silent =
+        City.registration(phone, "vi", 2).replace("\"consent\":true", "\"consent\":false");
     City.ok(city.put("/dossiers/" + code, silent));
     city.ask(code, reference);
     city.confirm(City.VNPAY.paid(reference, 8000, "14812209"));
 
     JsonNode dossier =
-        city.dossierWhen(code, it -> it.path("messages").findValuesAsText("fact").stream().anyMatch(f -> f.endsWith("paid")));
+        city.dossierWhen(
+            code,
+            it ->
+                it.path("messages").findValuesAsText("fact").stream()
+                    .anyMatch(f -> f.endsWith("paid")));
     assertThat(dossier.path("messages").findValuesAsText("status")).containsOnly("suppressed");
     assertThat(city.inboxOf(phone)).isEmpty();
   }

@@ -19,7 +19,9 @@ class PromisesTest {
 
   @AfterEach
   void providersWork() {
-    city.post("/local/providers", "{\"sns\":{\"throttleNext\":0,\"down\":false},\"ses\":{\"throttleNext\":0,\"down\":false}}");
+    city.post(
+        "/local/providers",
+        "{\"sns\":{\"throttleNext\":0,\"down\":false},\"ses\":{\"throttleNext\":0,\"down\":false}}");
   }
 
   @Test
@@ -45,7 +47,9 @@ class PromisesTest {
         code -> {
           city.paymentWhen(code, "paid");
           long confirmed =
-              city.dossierWhen(code, it -> facts(it).stream().anyMatch(fact -> fact.endsWith(" paid")))
+              city
+                  .dossierWhen(
+                      code, it -> facts(it).stream().anyMatch(fact -> fact.endsWith(" paid")))
                   .path("messages")
                   .findValuesAsText("fact")
                   .stream()
@@ -82,15 +86,21 @@ class PromisesTest {
 
     city.register(code, phone, "vi", 2);
 
-    assertThat(city.inboxWhen(phone, 1)).extracting(it -> it.path("channel").asText()).containsExactly("email");
+    assertThat(city.inboxWhen(phone, 1))
+        .extracting(it -> it.path("channel").asText())
+        .containsExactly("email");
     providersWork();
     city.post("/local/clock", "{\"advance\":\"PT10M\"}");
-    assertThat(city.inboxWhen(phone, 2)).extracting(it -> it.path("channel").asText()).contains("sms");
+    assertThat(city.inboxWhen(phone, 2))
+        .extracting(it -> it.path("channel").asText())
+        .contains("sms");
   }
 
   @Test
   void aPoisonedRecordHoldsBackOnlyItselfAndIsSeen() {
-    TheCity.write("Payments", Map.of("id", AttributeValue.fromS("vnpay/poison"), "status", AttributeValue.fromS("paid")));
+    TheCity.write(
+        "Payments",
+        Map.of("id", AttributeValue.fromS("vnpay/poison"), "status", AttributeValue.fromS("paid")));
     String code = City.newCode();
     String reference = City.newReference();
     city.register(code, City.newPhone(), "vi", 1);
@@ -100,7 +110,8 @@ class PromisesTest {
     city.paymentWhen(code, "paid");
     org.awaitility.Awaitility.await()
         .atMost(java.time.Duration.ofSeconds(60))
-        .until(() -> city.get("/local/failures").body(), it -> it.contains("DossiersFactsFailures"));
+        .until(
+            () -> city.get("/local/failures").body(), it -> it.contains("DossiersFactsFailures"));
   }
 
   @Test
@@ -115,7 +126,8 @@ class PromisesTest {
     assertThat(TheCity.read("Dossiers", Map.of("code", code))).containsKey("expires");
     for (JsonNode message : city.dossier(code).path("messages")) {
       String name = message.path("fact").asText() + "#" + message.path("channel").asText();
-      assertThat(TheCity.read("Messages", Map.of("dossier", code, "message", name))).containsKey("expires");
+      assertThat(TheCity.read("Messages", Map.of("dossier", code, "message", name)))
+          .containsKey("expires");
     }
   }
 

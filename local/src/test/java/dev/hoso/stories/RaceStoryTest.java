@@ -18,7 +18,8 @@ class RaceStoryTest {
   private final City city = TheCity.running();
 
   @Test
-  void aHundredDeliveriesOfOneConfirmationLeaveOnePaymentAndOneMessageOnEachChannel() throws Exception {
+  void aHundredDeliveriesOfOneConfirmationLeaveOnePaymentAndOneMessageOnEachChannel()
+      throws Exception {
     String code = City.newCode();
     String reference = City.newReference();
     String phone = City.newPhone();
@@ -34,7 +35,9 @@ class RaceStoryTest {
     JsonNode dossier = city.dossier(code);
     assertThat(dossier.path("payments")).hasSize(1);
     assertThat(dossier.at("/payments/0/status").asText()).isEqualTo("paid");
-    assertThat(city.inboxOf(phone)).extracting(it -> it.path("channel").asText()).containsExactlyInAnyOrder("sms", "email");
+    assertThat(city.inboxOf(phone))
+        .extracting(it -> it.path("channel").asText())
+        .containsExactlyInAnyOrder("sms", "email");
   }
 
   @Test

@@ -27,14 +27,18 @@ class TemplateTest {
   void everyFunctionHasALogThatEnds() {
     assertThat(resources("AWS::Serverless::Function"))
         .allSatisfy(it -> assertThat(resources("AWS::Logs::LogGroup")).contains(it + "Log"));
-    assertThat(template.split("RetentionInDays", -1)).hasSize(resources("AWS::Logs::LogGroup").size() + 1);
+    assertThat(template.split("RetentionInDays", -1))
+        .hasSize(resources("AWS::Logs::LogGroup").size() + 1);
   }
 
   @Test
   void everyTableIsEncryptedRecoverableAndProtected() {
     int tables = resources("AWS::DynamoDB::Table").size();
     for (String line :
-        List.of("KMSMasterKeyId: !GetAtt Key.Arn", "PointInTimeRecoveryEnabled: true", "DeletionProtectionEnabled: true")) {
+        List.of(
+            "KMSMasterKeyId: !GetAtt Key.Arn",
+            "PointInTimeRecoveryEnabled: true",
+            "DeletionProtectionEnabled: true")) {
       assertThat(template.split(line, -1)).as(line).hasSize(tables + 1);
     }
   }
@@ -49,7 +53,10 @@ class TemplateTest {
   private static List<String> policies() {
     return template
         .lines()
-        .filter(it -> it.startsWith("              Action: ") || it.startsWith("              Resource: "))
+        .filter(
+            it ->
+                it.startsWith("              Action: ")
+                    || it.startsWith("              Resource: "))
         .toList();
   }
 

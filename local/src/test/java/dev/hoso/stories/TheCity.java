@@ -60,7 +60,8 @@ final class TheCity {
   static Map<String, AttributeValue> read(String table, Map<String, String> key) {
     Map<String, AttributeValue> attributes =
         key.entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, it -> AttributeValue.fromS(it.getValue())));
+            .collect(
+                Collectors.toMap(Map.Entry::getKey, it -> AttributeValue.fromS(it.getValue())));
     return DYNAMO.getItem(get -> get.tableName(table).key(attributes).consistentRead(true)).item();
   }
 
@@ -83,7 +84,8 @@ final class TheCity {
         .httpClientBuilder(UrlConnectionHttpClient.builder())
         .endpointOverride(address)
         .region(Region.AP_SOUTHEAST_1)
-        .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
         .build();
   }
 }

@@ -43,17 +43,21 @@ class TokenStoryTest {
 
   @Test
   void aTokenIsOfThisCity() {
-    String foreign = token("dossiers:read").replaceFirst("\\.[^.]+\\.", ".eyJpc3MiOiJzb21lYm9keSBlbHNlIn0.");
+    String foreign =
+        token("dossiers:read").replaceFirst("\\.[^.]+\\.", ".eyJpc3MiOiJzb21lYm9keSBlbHNlIn0.");
     assertThat(call("GET", "/units", foreign)).isEqualTo(401);
   }
 
   private String token(String scope) {
-    return City.ok(city.post("/local/token", "{\"scopes\":[\"%s\"]}".formatted(scope))).path("token").asText();
+    return City.ok(city.post("/local/token", "{\"scopes\":[\"%s\"]}".formatted(scope)))
+        .path("token")
+        .asText();
   }
 
   private int call(String method, String path, String token) {
     var request =
-        city.jsonRequest(path).method(method, java.net.http.HttpRequest.BodyPublishers.ofString("{}"));
+        city.jsonRequest(path)
+            .method(method, java.net.http.HttpRequest.BodyPublishers.ofString("{}"));
     if (token != null) {
       request.header("authorization", "Bearer " + token);
     }

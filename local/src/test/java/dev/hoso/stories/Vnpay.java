@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Confirms payments as VNPAY does: its parameters, its signature, written from its documents and not from our code. */
+/**
+ * Confirms payments as VNPAY does: its parameters, its signature, written from its documents and
+ * not from our code.
+ */
 record Vnpay(String terminal, String secret) {
   /** The query of a confirmation of a payment that succeeded. */
   String paid(String reference, long amount, String transaction) {
@@ -22,7 +25,8 @@ record Vnpay(String terminal, String secret) {
     return signed(parameters(reference, amount, "0", "24", "02"));
   }
 
-  Map<String, String> parameters(String reference, long amount, String transaction, String response, String status) {
+  Map<String, String> parameters(
+      String reference, long amount, String transaction, String response, String status) {
     Map<String, String> parameters = new TreeMap<>();
     parameters.put("vnp_Amount", Long.toString(amount * 100));
     parameters.put("vnp_BankCode", "NCB");
@@ -41,7 +45,11 @@ record Vnpay(String terminal, String secret) {
     String query =
         new TreeMap<>(parameters)
             .entrySet().stream()
-                .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
+                .map(
+                    it ->
+                        it.getKey()
+                            + "="
+                            + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     return query + "&vnp_SecureHash=" + hash(query);
   }
