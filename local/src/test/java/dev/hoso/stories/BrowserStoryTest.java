@@ -70,7 +70,7 @@ class BrowserStoryTest {
     browser.findElement(By.name("procedure")).submit();
 
     waitFor("a[href*='vpcpay.html']").click();
-    waitFor("button[value='pay']").click();
+    waitFor("button[value='PAID']").click();
     new WebDriverWait(browser, Duration.ofSeconds(20))
         .until(
             it -> it.getCurrentUrl().contains("/receipts/") && it.getPageSource().contains("H26"));

@@ -115,7 +115,7 @@ class PaymentStoryTest {
                 .asText())
         .isEqualTo("pending");
     assertThat(City.ok(city.get("/payments/anomalies")).toString())
-        .contains("\"signature\"", "\"amount\"", "\"unknownReference\"", reference);
+        .contains("badSignature", "amountMismatch", "unknownReference", reference);
   }
 
   @Test
