@@ -26,7 +26,7 @@ public final class Local {
       System.exit(1);
       return;
     }
-    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(runtime::close));
+    StopSignals.handle(runtime::close);
     banner(runtime, environment, start);
     if (tellsStory(environment)) {
       runtime.story(System.out::println).tell();

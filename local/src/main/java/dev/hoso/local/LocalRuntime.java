@@ -78,7 +78,7 @@ public final class LocalRuntime implements AutoCloseable {
               ? Optional.empty()
               : Optional.of(new Inbox(database.tables()));
       this.environment = environment(databaseAddress);
-      this.functions = keep(new Functions(template.functions(), clock, environment::of));
+      this.functions = new Functions(template.functions(), clock, environment::of);
       this.signature = new Signature(environment.value(FunctionEnvironment.HASH_SECRET));
       this.notifier = keep(new Notifier(address(), log));
       this.oneStop = wire();

@@ -17,14 +17,19 @@ public final class Say implements RequestStreamHandler {
     String body = event.path("body").asText();
     switch (body) {
       case "throw" -> throw new IllegalStateException("as ordered");
-      case "hang" -> hang();
+      case "hang" -> sleep(60_000);
+      case "nap" -> {
+        System.out.println("napping");
+        sleep(500);
+        out.write("{\"slept\":true}".getBytes(StandardCharsets.UTF_8));
+      }
       default -> out.write(body.getBytes(StandardCharsets.UTF_8));
     }
   }
 
-  private static void hang() {
+  private static void sleep(long millis) {
     try {
-      Thread.sleep(60_000);
+      Thread.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

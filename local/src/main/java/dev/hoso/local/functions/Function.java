@@ -3,8 +3,6 @@ package dev.hoso.local.functions;
 import dev.hoso.local.inside.Entry;
 import dev.hoso.local.template.FunctionDefinition;
 import dev.hoso.local.template.LocalNames;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.time.Duration;
@@ -20,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A function that is loaded at its first event. There is one handler, called by many threads at a
- * time, where Lambda has a handler for each concurrent call: what works here works there.
+ * time, where Lambda has a handler for each concurrent call: what works here works there. Its class
+ * loader is never closed, since libraries' own shutdown hooks still load classes from it.
  */
-public final class Function implements AutoCloseable {
+public final class Function {
   private final FunctionDefinition definition;
   private final FunctionLoader loader;
   private @Nullable BiFunction<byte[], Map<String, String>, byte[]> entry;
@@ -110,14 +109,5 @@ public final class Function implements AutoCloseable {
             .loadClass(Entry.class.getName())
             .getConstructor(String.class, String.class)
             .newInstance(name(), method < 0 ? handler : handler.substring(0, method));
-  }
-
-  @Override
-  public void close() {
-    try {
-      loader.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

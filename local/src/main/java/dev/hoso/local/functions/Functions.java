@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** The functions of one runtime, by name. */
-public final class Functions implements AutoCloseable {
+public final class Functions {
   private final Map<String, Function> byName = new LinkedHashMap<>();
 
   /**
@@ -74,10 +74,5 @@ public final class Functions implements AutoCloseable {
       log.say(
           "failure", function.name() + " cannot be loaded: " + e.type() + ": " + e.getMessage());
     }
-  }
-
-  @Override
-  public void close() {
-    byName.values().forEach(Function::close);
   }
 }
