@@ -3,21 +3,16 @@ package dev.hoso.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.File;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,11 +20,17 @@ import org.junit.jupiter.api.io.TempDir;
 class KillStoryTest {
   private static final int DOSSIERS = 30;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private final int port = freePort();
-  private final City city = new City(URI.create("http://localhost:" + port));
   private final List<Payment> payments = new ArrayList<>();
 
   @TempDir Path data;
+  private LocalProcess local;
+  private City city;
+
+  @BeforeEach
+  void place() {
+    local = new LocalProcess(data);
+    city = local.city();
+  }
 
   private record Payment(String code, String reference, String phone) {
     String confirmation() {
@@ -40,7 +41,7 @@ class KillStoryTest {
   @Test
   void killedInABurstOfConfirmationsAndStartedAgainItLosesNoneAndRepeatsNoMessage()
       throws Exception {
-    Process first = start();
+    Process first = local.start("off");
     try {
       register();
       AtomicInteger answered = new AtomicInteger();
@@ -53,7 +54,7 @@ class KillStoryTest {
       first.destroyForcibly().waitFor();
     }
 
-    Process second = start();
+    Process second = local.start("off");
     try {
       // A gateway that got no answer repeats; so does one whose answer was lost.
       payments.forEach(it -> assertThat(city.confirm(it.confirmation())).isIn("00", "02"));
@@ -97,39 +98,6 @@ class KillStoryTest {
       answered.incrementAndGet();
     } catch (UncheckedIOException e) {
       // The kill cut the call off, as it would a gateway's.
-    }
-  }
-
-  private Process start() throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx512m",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "dev.hoso.local.Local",
-            TheCity.TEMPLATE.toString());
-    Map<String, String> environment = builder.environment();
-    environment.put("HOSO_PORT", Integer.toString(port));
-    environment.put("HOSO_DATA", data.toString());
-    environment.put("HOSO_STORY", "off");
-    environment.put("AWS_LAMBDA_LOG_LEVEL", "INFO");
-    Process process =
-        builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log())).start();
-    await().atMost(PATIENCE).ignoreExceptions().until(() -> city.get("/units").statusCode() == 200);
-    return process;
-  }
-
-  private File log() {
-    return data.resolve("log").toFile();
-  }
-
-  private static int freePort() {
-    try (ServerSocket free = new ServerSocket(0)) {
-      return free.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

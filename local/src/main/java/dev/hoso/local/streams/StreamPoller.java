@@ -19,7 +19,9 @@ import java.util.concurrent.TimeUnit;
 
 /** One mapping of a stream to a function, polled by one thread; its lanes have a thread each. */
 public final class StreamPoller implements AutoCloseable {
-  private static final Duration IDLE = Duration.ofMillis(40);
+  /** Lambda asks four times a second; a person at a screen is told a little sooner. */
+  private static final Duration IDLE = Duration.ofMillis(100);
+
   private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
 
   private final StreamSource source;

@@ -1,0 +1,32 @@
+package dev.hoso.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person sees who has just started it. */
+class OpeningStoryTest {
+  @TempDir Path data;
+
+  @Test
+  void itTellsHowAPaymentReachedACitizenAndGoesOnServing() throws Exception {
+    LocalProcess local = new LocalProcess(data);
+    Process process = local.start("on");
+    try {
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> Files.readString(local.log()), it -> it.contains("Open now: "));
+
+      assertThat(Files.readString(local.log()))
+          .contains("RspCode 00", "da nhan 8.000d", "đã nhận 8.000đ", "/receipts/");
+      assertThat(local.city().get("/units").statusCode()).isEqualTo(200);
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+  }
+}
