@@ -65,7 +65,7 @@ class KillStoryTest {
             .extracting(message -> message.path("channel").asText())
             .containsExactlyInAnyOrder("sms", "email");
       }
-      assertThat(log().toPath())
+      assertThat(local.log())
           .content()
           .contains("confirmationTaken")
           .doesNotContain(personalData());
