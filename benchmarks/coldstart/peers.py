@@ -45,8 +45,11 @@ class Peer:
             self.put_own_classes_into_jar()
 
     def put_own_classes_into_jar(self):
-        """A cache holds classes out of jars only, so a function that has one is laid out like that."""
-        own = [f for f in self.folder.rglob("*") if f.is_file() and f.parent != self.folder / "lib"]
+        """
+        A cache holds classes out of jars only, so a function that has one is laid out like that. The jar names its folders
+        too: Micronaut finds its beans by them.
+        """
+        own = [f for f in self.folder.rglob("*") if f.relative_to(self.folder).parts[0] != "lib"]
         with zipfile.ZipFile(self.folder / "function.jar", "w", zipfile.ZIP_DEFLATED) as jar:
             for file in own:
                 jar.write(file, file.relative_to(self.folder))
