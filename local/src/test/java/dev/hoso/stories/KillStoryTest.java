@@ -46,7 +46,7 @@ class KillStoryTest {
       register();
       AtomicInteger answered = new AtomicInteger();
       try (ExecutorService gateway = Executors.newFixedThreadPool(8)) {
-        payments.forEach(it -> gateway.submit(() -> confirm(it, answered)));
+        payments.forEach(it -> gateway.execute(() -> confirm(it, answered)));
         await().atMost(PATIENCE).until(() -> answered.get() >= DOSSIERS / 3);
         first.destroyForcibly().waitFor();
       }
