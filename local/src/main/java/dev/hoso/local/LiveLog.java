@@ -14,6 +14,10 @@ import java.util.function.Consumer;
 /** What happened, one line each, as it happens. Lines name no person. */
 public final class LiveLog {
   private static final int KEPT = 200;
+
+  /** The city's, as in what citizens read, wherever the laptop is. */
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
 
   private final Consumer<String> out;
@@ -29,8 +33,7 @@ public final class LiveLog {
    * @param kind who speaks, in at most eight letters: {@code http}, {@code stream}, {@code sms}
    */
   public void say(String kind, String what) {
-    String line =
-        "%s  %-8s %s".formatted(LocalTime.now(ZoneId.systemDefault()).format(TIME), kind, what);
+    String line = "%s  %-8s %s".formatted(LocalTime.now(ZONE).format(TIME), kind, what);
     synchronized (latest) {
       latest.addLast(line);
       if (latest.size() > KEPT) {

@@ -2,7 +2,6 @@ package dev.hoso.core;
 
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import io.avaje.jsonb.JsonType;
-import io.avaje.jsonb.Jsonb;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
@@ -17,7 +16,7 @@ import java.util.Map;
  * <p>What is logged names dossiers, references and codes, never a person, a contact or a secret.
  */
 public final class Log {
-  private static final JsonType<Object> JSON = Jsonb.builder().build().type(Object.class);
+  private static final JsonType<Object> JSON = JsonTypes.of(Object.class);
   private static final LogLevel THRESHOLD = threshold();
 
   private Log() {}

@@ -1,9 +1,9 @@
 package dev.hoso.dossiers;
 
+import dev.hoso.core.JsonTypes;
 import dev.hoso.core.Time;
 import dev.hoso.dossiers.Command.Register;
 import io.avaje.jsonb.JsonType;
-import io.avaje.jsonb.Jsonb;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * 64 characters, and nothing personal can be read from them.
  */
 final class Digest {
-  private static final JsonType<Object> JSON = Jsonb.builder().build().type(Object.class);
+  private static final JsonType<Object> JSON = JsonTypes.of(Object.class);
 
   private Digest() {}
 

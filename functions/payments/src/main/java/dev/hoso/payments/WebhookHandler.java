@@ -2,6 +2,7 @@ package dev.hoso.payments;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.hoso.core.JsonTypes;
 import dev.hoso.core.Settings;
 import dev.hoso.core.Time;
 import dev.hoso.core.dynamo.Dynamo;
@@ -12,7 +13,6 @@ import dev.hoso.payments.gateways.Gateway;
 import dev.hoso.payments.gateways.GatewaySettings;
 import dev.hoso.payments.gateways.Gateways;
 import io.avaje.jsonb.JsonType;
-import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -26,9 +26,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * gateway waits for it.
  */
 public final class WebhookHandler implements RequestStreamHandler {
-  private static final Jsonb JSON = Jsonb.builder().build();
-  private static final JsonType<HttpRequest> REQUESTS = JSON.type(HttpRequest.class);
-  private static final JsonType<HttpAnswer> ANSWERS = JSON.type(HttpAnswer.class);
+  private static final JsonType<HttpRequest> REQUESTS = JsonTypes.of(HttpRequest.class);
+  private static final JsonType<HttpAnswer> ANSWERS = JsonTypes.of(HttpAnswer.class);
 
   private final Gateways gateways;
   private final Confirmations confirmations;

@@ -48,11 +48,13 @@ public final class HomePage {
         <label for="language">Ngôn ngữ / Language</label>
         <select id="language" name="language"><option value="vi">Tiếng Việt</option><option value="en">English</option></select>
         <label for="amount">Lệ phí (đồng) / Fee (VND)</label>
-        <input id="amount" name="amount" type="number" min="1" step="1" required value="50000">
+        <input id="amount" name="amount" type="number" min="1" step="1" required value="8000">
         <button>Nộp và yêu cầu lệ phí / Register and ask for the fee</button>
         </form>
         """
-            .formatted(options("/procedures"), options("/units"));
+            .formatted(
+                options("/procedures", SampleDossier.PROCEDURE),
+                options("/units", SampleDossier.UNIT));
     return Answer.html(Html.page("Hoso", body + links()));
   }
 
@@ -64,14 +66,15 @@ public final class HomePage {
         """;
   }
 
-  private String options(String path) throws InterruptedException {
+  private String options(String path, String chosen) throws InterruptedException {
     StringBuilder options = new StringBuilder();
     for (JsonNode one : list(oneStop.get(path).body())) {
       String name = one.path("name").path("vi").asText(one.path("name").asText(""));
       String code = one.path("code").asText();
       options.append(
-          "<option value=\"%s\">%s %s</option>%n"
-              .formatted(Html.escape(code), Html.escape(code), Html.escape(name)));
+          "<option value=\"%1$s\"%3$s>%1$s %2$s</option>%n"
+              .formatted(
+                  Html.escape(code), Html.escape(name), code.equals(chosen) ? " selected" : ""));
     }
     return options.toString();
   }

@@ -10,6 +10,12 @@ import java.time.temporal.ChronoUnit;
 /** A dossier as a one-stop officer's system registers it. */
 record SampleDossier(
     String code, String procedure, String unit, Applicant applicant, Instant receivedAt) {
+  /** A copy of a civil status extract: 8,000 đồng in person. */
+  static final String PROCEDURE = "2.000635";
+
+  /** Phường Ba Đình. */
+  static final String UNIT = "00004";
+
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final DateTimeFormatter CODE =
       DateTimeFormatter.ofPattern("'H26.15-'yyMMdd'-'HHmmssSS").withZone(VIETNAM);

@@ -52,7 +52,8 @@ public final class Story {
   /** Tells it, or says where it stopped. */
   public void tell() throws InterruptedException {
     int before = messages().size();
-    SampleDossier dossier = SampleDossier.now("2.000635", "00004", HOA, clock.instant());
+    SampleDossier dossier =
+        SampleDossier.now(SampleDossier.PROCEDURE, SampleDossier.UNIT, HOA, clock.instant());
     String path = "/dossiers/" + dossier.code();
     out.accept("");
     out.accept("1. The one-stop officer's system registers the dossier " + dossier.code() + ".");

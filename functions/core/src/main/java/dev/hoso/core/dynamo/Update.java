@@ -55,14 +55,13 @@ public final class Update {
 
   /** Adds to a number; one that is not there counts as zero. */
   public Update add(String name, long amount) {
-    sets.add(
-        "%1$s = if_not_exists(%1$s, %2$s) + %3$s".formatted(name(name), value(0), value(amount)));
+    sets.add(unlessThere(name, 0) + " + " + value(amount));
     return this;
   }
 
   /** Sets an attribute unless it has a value already. */
   public Update setOnce(String name, Object value) {
-    sets.add("%1$s = if_not_exists(%1$s, %2$s)".formatted(name(name), value(value)));
+    sets.add(unlessThere(name, value));
     return this;
   }
 
@@ -87,7 +86,7 @@ public final class Update {
 
   /** The attribute must have another value, or none. */
   public Update ifNot(String name, Object value) {
-    return when("(attribute_not_exists(%1$s) OR %1$s <> %2$s)".formatted(name(name), value(value)));
+    return when(absentOr(name(name), "<>", value));
   }
 
   public Update ifOneOf(String name, List<?> allowed) {
@@ -98,7 +97,7 @@ public final class Update {
   /** The number at this path must be smaller, or nothing may be there yet. */
   public Update ifAbsentOrBelow(long bound, String... path) {
     String at = name(path);
-    return when("(attribute_not_exists(%1$s) OR %1$s < %2$s)".formatted(at, value(bound)));
+    return when(absentOr(at, "<", bound));
   }
 
   /** Gives up after this time, repeats included: for who must answer soon, come what may. */
@@ -139,6 +138,22 @@ public final class Update {
   private Update when(String condition) {
     conditions.add(condition);
     return this;
+  }
+
+  private String unlessThere(String name, Object value) {
+    return name(name) + " = if_not_exists(" + name(name) + ", " + value(value) + ")";
+  }
+
+  private String absentOr(String at, String comparison, Object value) {
+    return "(attribute_not_exists("
+        + at
+        + ") OR "
+        + at
+        + " "
+        + comparison
+        + " "
+        + value(value)
+        + ")";
   }
 
   private String name(String... path) {

@@ -1,8 +1,8 @@
 package dev.hoso.core.lambda;
 
+import dev.hoso.core.JsonTypes;
 import io.avaje.jsonb.Json;
 import io.avaje.jsonb.JsonType;
-import io.avaje.jsonb.Jsonb;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,7 +21,7 @@ public record HttpAnswer(int statusCode, Map<String, String> headers, String bod
    * @param detail what is wrong and what to do, for people
    */
   public static HttpAnswer problem(int statusCode, String type, String title, String detail) {
-    JsonType<Object> json = Jsonb.builder().build().type(Object.class);
+    JsonType<Object> json = JsonTypes.of(Object.class);
     Map<String, Object> problem =
         new TreeMap<>(
             Map.of(

@@ -2,9 +2,9 @@ package dev.hoso.core.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.hoso.core.JsonTypes;
 import dev.hoso.core.Log;
 import io.avaje.jsonb.JsonType;
-import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,9 +22,8 @@ import java.util.Set;
  * taken in comes again: {@link #take} must not mind.
  */
 public abstract class StreamConsumer implements RequestStreamHandler {
-  private static final Jsonb JSON = Jsonb.builder().build();
-  private static final JsonType<StreamEvent> EVENTS = JSON.type(StreamEvent.class);
-  private static final JsonType<StreamAnswer> ANSWERS = JSON.type(StreamAnswer.class);
+  private static final JsonType<StreamEvent> EVENTS = JsonTypes.of(StreamEvent.class);
+  private static final JsonType<StreamAnswer> ANSWERS = JsonTypes.of(StreamAnswer.class);
 
   /** Takes one change in. What it throws makes Lambda bring the change again. */
   protected abstract void take(Change change);

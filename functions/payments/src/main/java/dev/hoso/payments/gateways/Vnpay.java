@@ -208,6 +208,6 @@ final class Vnpay implements Gateway {
   }
 
   private static HttpAnswer answer(String code, String message) {
-    return HttpAnswer.json(200, "{\"RspCode\":\"%s\",\"Message\":\"%s\"}".formatted(code, message));
+    return HttpAnswer.json(200, "{\"RspCode\":\"" + code + "\",\"Message\":\"" + message + "\"}");
   }
 }
