@@ -58,8 +58,12 @@ class KillStoryTest {
     try {
       // A gateway that got no answer repeats; so does one whose answer was lost.
       payments.forEach(it -> assertThat(city.confirm(it.confirmation())).isIn("00", "02"));
+      payments.forEach(it -> city.paymentWhen(it.code(), "paid"));
+      // A message that was cut off between claim and send waits for the end of its lease.
+      payments.forEach(
+          it -> city.dossierWhen(it.code(), dossier -> dossier.path("messages").size() == 2));
+      City.ok(city.post("/local/clock", "{\"advance\":\"PT2M\"}"));
       for (Payment it : payments) {
-        city.paymentWhen(it.code(), "paid");
         city.settled(it.code(), 2);
         assertThat(city.inboxOf(it.phone()))
             .extracting(message -> message.path("channel").asText())

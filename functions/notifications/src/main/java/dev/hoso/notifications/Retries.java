@@ -6,8 +6,11 @@ import java.util.Optional;
 
 /** When a message that a provider did not take is sent again: soon, then ever later, for a day. */
 final class Retries {
-  /** How long a sender has for sending before somebody else may: far more than any call takes. */
-  static final Duration LEASE = Duration.ofMinutes(2);
+  /**
+   * How long a sender has for sending before somebody else may: longer than a function lives (25 s
+   * in the template), and not so long that whom a crash cut off waits for minutes.
+   */
+  static final Duration LEASE = Duration.ofSeconds(45);
 
   private static final List<Duration> GAPS =
       List.of(
