@@ -27,6 +27,7 @@ public final class Local {
       return;
     }
     StopSignals.handle(runtime::close);
+    ParentProcess.whenGone(runtime::close);
     banner(runtime, environment, start);
     if (tellsStory(environment)) {
       runtime.story(System.out::println).tell();

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -35,15 +36,30 @@ final class LocalProcess {
 
   /** Starts it and waits for its first answer. */
   Process start(String story) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx512m",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "dev.hoso.local.Local",
-            TheCity.TEMPLATE.toString());
+    return start(story, command());
+  }
+
+  /** The same below a shell, as Maven has it below itself; what is given back is the shell. */
+  Process startBelowAShell() throws IOException {
+    // Two commands, or the shell would become the second.
+    String line = "'" + String.join("' '", command()) + "'; exit 0";
+    return start("off", List.of("sh", "-c", line));
+  }
+
+  private static List<String> command() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx512m",
+        "-Dhoso.stopWithParent=true",
+        "--enable-native-access=ALL-UNNAMED",
+        "-cp",
+        System.getProperty("java.class.path"),
+        "dev.hoso.local.Local",
+        TheCity.TEMPLATE.toString());
+  }
+
+  private Process start(String story, List<String> command) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command);
     Map<String, String> environment = builder.environment();
     environment.put("HOSO_PORT", Integer.toString(port));
     environment.put("HOSO_DATA", data.toString());

@@ -1,8 +1,10 @@
 package dev.hoso.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,5 +30,20 @@ class OpeningStoryTest {
     } finally {
       process.destroyForcibly().waitFor();
     }
+  }
+
+  @Test
+  void itDoesNotOutliveTheMavenThatStartedIt() throws Exception {
+    LocalProcess local = new LocalProcess(data);
+    Process shell = local.startBelowAShell();
+
+    shell.destroyForcibly().waitFor();
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThatThrownBy(() -> local.city().get("/units"))
+                    .isInstanceOf(UncheckedIOException.class));
   }
 }
