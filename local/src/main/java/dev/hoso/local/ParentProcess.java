@@ -14,15 +14,13 @@ final class ParentProcess {
     if (Boolean.getBoolean("hoso.stopWithParent")) {
       ProcessHandle.current()
           .parent()
-          .ifPresent(
-              parent ->
-                  parent
-                      .onExit()
-                      .thenRun(
-                          () -> {
-                            stop.run();
-                            Runtime.getRuntime().halt(0);
-                          }));
+          .ifPresent(parent -> Thread.startVirtualThread(() -> outlived(parent, stop)));
     }
+  }
+
+  private static void outlived(ProcessHandle parent, Runnable stop) {
+    parent.onExit().join();
+    stop.run();
+    Runtime.getRuntime().halt(0);
   }
 }
