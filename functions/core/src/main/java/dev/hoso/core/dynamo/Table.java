@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** A table, with the few ways in which Hoso reads and writes one. */
 public record Table(DynamoDbClient dynamo, String name) {
@@ -30,14 +31,7 @@ public record Table(DynamoDbClient dynamo, String name) {
   /** All items with this partition key, as they are now, in the order of their sort key. */
   public List<Item> query(String keyName, String value) {
     return dynamo
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(name)
-                    .consistentRead(true)
-                    .keyConditionExpression("#k = :k")
-                    .expressionAttributeNames(Map.of("#k", keyName))
-                    .expressionAttributeValues(Map.of(":k", AttributeValue.fromS(value))))
+        .queryPaginator(query -> withKey(query, keyName, value).consistentRead(true))
         .items()
         .stream()
         .map(Item::new)
@@ -49,21 +43,7 @@ public record Table(DynamoDbClient dynamo, String name) {
    * table).
    */
   public Item find(String index, String keyName, String value) {
-    return dynamo
-        .query(
-            query ->
-                query
-                    .tableName(name)
-                    .indexName(index)
-                    .limit(1)
-                    .keyConditionExpression("#k = :k")
-                    .expressionAttributeNames(Map.of("#k", keyName))
-                    .expressionAttributeValues(Map.of(":k", AttributeValue.fromS(value))))
-        .items()
-        .stream()
-        .findFirst()
-        .map(Item::new)
-        .orElse(Item.EMPTY);
+    return newest(index, keyName, value, 1).stream().findFirst().orElse(Item.EMPTY);
   }
 
   /** The items of an index with this key, the last by the index's sort key first. */
@@ -71,14 +51,10 @@ public record Table(DynamoDbClient dynamo, String name) {
     return dynamo
         .query(
             query ->
-                query
-                    .tableName(name)
+                withKey(query, keyName, value)
                     .indexName(index)
                     .scanIndexForward(false)
-                    .limit(limit)
-                    .keyConditionExpression("#k = :k")
-                    .expressionAttributeNames(Map.of("#k", keyName))
-                    .expressionAttributeValues(Map.of(":k", AttributeValue.fromS(value))))
+                    .limit(limit))
         .items()
         .stream()
         .map(Item::new)
@@ -104,5 +80,13 @@ public record Table(DynamoDbClient dynamo, String name) {
         .stream()
         .map(Item::new)
         .toList();
+  }
+
+  private QueryRequest.Builder withKey(QueryRequest.Builder query, String keyName, String value) {
+    return query
+        .tableName(name)
+        .keyConditionExpression("#k = :k")
+        .expressionAttributeNames(Map.of("#k", keyName))
+        .expressionAttributeValues(Map.of(":k", AttributeValue.fromS(value)));
   }
 }

@@ -70,11 +70,6 @@ public final class Update {
     return this;
   }
 
-  /** The item must be there. */
-  public Update ifExists(String keyName) {
-    return when("attribute_exists(" + name(keyName) + ")");
-  }
-
   /** The attribute, or the item itself where the name is its key's, must not be there. */
   public Update ifAbsent(String name) {
     return when("attribute_not_exists(" + name(name) + ")");

@@ -41,7 +41,7 @@ class UpdateTest {
 
   @Test
   void aFailedConditionOnAnItemThatIsNotThereGivesNone() {
-    Outcome outcome = table.write(update("c").set("status", "paid").ifExists("id"));
+    Outcome outcome = table.write(update("c").set("status", "paid").ifEquals("status", "pending"));
 
     assertThat(outcome.written()).isFalse();
     assertThat(outcome.item().isEmpty()).isTrue();
