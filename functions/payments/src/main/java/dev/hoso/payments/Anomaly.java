@@ -1,5 +1,7 @@
 package dev.hoso.payments;
 
+import dev.hoso.core.Crockford;
+import dev.hoso.core.Sha256;
 import dev.hoso.core.dynamo.Outcome;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,7 +80,7 @@ public record Anomaly(
 
   /** The same for every repeat of the same thing. */
   String id() {
-    byte[] digest = Digest.sha256(gateway, kind.code(), received);
+    byte[] digest = Sha256.of(gateway, kind.code(), received);
     return Crockford.text(digest).substring(0, 26).toLowerCase(Locale.ROOT);
   }
 }

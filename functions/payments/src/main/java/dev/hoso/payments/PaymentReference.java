@@ -1,6 +1,8 @@
 package dev.hoso.payments;
 
+import dev.hoso.core.Crockford;
 import dev.hoso.core.Invalid;
+import dev.hoso.core.Sha256;
 import dev.hoso.core.Time;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -55,7 +57,7 @@ public record PaymentReference(String value) {
 
   /** The one that a caller's idempotency key always gives for a dossier: repeats meet in it. */
   public static PaymentReference forKey(String dossier, String idempotencyKey) {
-    String digest = Crockford.text(Digest.sha256(dossier, idempotencyKey));
+    String digest = Crockford.text(Sha256.of(dossier, idempotencyKey));
     return new PaymentReference("HS" + digest.substring(0, KEY_CHARACTERS));
   }
 

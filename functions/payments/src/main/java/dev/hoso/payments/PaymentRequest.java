@@ -1,5 +1,6 @@
 package dev.hoso.payments;
 
+import dev.hoso.core.Crockford;
 import dev.hoso.core.DossierCode;
 import dev.hoso.core.Money;
 import dev.hoso.core.Time;

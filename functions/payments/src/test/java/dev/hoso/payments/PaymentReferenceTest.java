@@ -58,10 +58,4 @@ class PaymentReferenceTest {
   void aReceiptsAddressIsSixteenReadableCharacters() {
     assertThat(PaymentRequest.newReceipt()).matches("[0-9A-HJKMNP-TV-Z]{16}");
   }
-
-  @Test
-  void bytesAreWrittenInFivesOfBits() {
-    assertThat(Crockford.text(new byte[] {0, 0, 0, 0, 31})).isEqualTo("0000000Z");
-    assertThat(Crockford.text(new byte[] {-1, -1, -1, -1, -1})).isEqualTo("ZZZZZZZZ");
-  }
 }

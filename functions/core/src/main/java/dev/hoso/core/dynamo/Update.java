@@ -65,6 +65,20 @@ public final class Update {
     return this;
   }
 
+  /** Adds to the end of a list; one that is not there is made. */
+  public Update append(String name, Object value) {
+    sets.add(
+        name(name)
+            + " = list_append(if_not_exists("
+            + name(name)
+            + ", "
+            + value(List.of())
+            + "), "
+            + value(List.of(value))
+            + ")");
+    return this;
+  }
+
   public Update remove(String name) {
     removes.add(name(name));
     return this;

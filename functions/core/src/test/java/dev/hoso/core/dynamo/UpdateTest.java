@@ -85,6 +85,16 @@ class UpdateTest {
   }
 
   @Test
+  void aListGrowsAtItsEnd() {
+    table.write(update("l").append("handOuts", Map.of("channel", "sms")));
+    Outcome outcome = table.write(update("l").append("handOuts", Map.of("channel", "email")));
+
+    assertThat(outcome.item().list("handOuts"))
+        .extracting(it -> it.text("channel"))
+        .containsExactly("sms", "email");
+  }
+
+  @Test
   void aWriteWithALimitIsAWrite() {
     assertThat(table.write(update("g").set("a", 1).within(Duration.ofSeconds(20))).written())
         .isTrue();

@@ -4,6 +4,7 @@ import dev.hoso.core.DossierCode;
 import dev.hoso.core.Invalid;
 import dev.hoso.core.Log;
 import dev.hoso.core.Refused;
+import dev.hoso.core.web.IdempotencyKey;
 import dev.hoso.payments.PaymentReference;
 import dev.hoso.payments.PaymentRequest;
 import dev.hoso.payments.Payments;

@@ -3,6 +3,7 @@ package dev.hoso.payments.api;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import dev.hoso.core.DossierCode;
 import dev.hoso.core.web.Body;
+import dev.hoso.core.web.IdempotencyKey;
 import dev.hoso.payments.Payments.Kept;
 import dev.hoso.payments.gateways.Gateways;
 import io.micronaut.http.HttpRequest;

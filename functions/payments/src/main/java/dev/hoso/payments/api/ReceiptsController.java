@@ -6,6 +6,8 @@ import dev.hoso.core.Refused;
 import dev.hoso.core.catalogue.Catalogue;
 import dev.hoso.core.catalogue.Procedure;
 import dev.hoso.core.catalogue.Unit;
+import dev.hoso.core.web.Pages;
+import dev.hoso.core.web.Readers;
 import dev.hoso.payments.Payment;
 import dev.hoso.payments.Payments;
 import io.micronaut.http.HttpRequest;
@@ -32,6 +34,8 @@ import java.util.Optional;
  */
 @Controller
 final class ReceiptsController {
+  private static final Pages PAGES = new Pages("dev.hoso.payments.pages", "form-action 'none'");
+
   private final Payments payments;
   private final Catalogue catalogue;
   private final InstantSource clock;
@@ -81,10 +85,10 @@ final class ReceiptsController {
     return payment
         .map(
             found ->
-                Pages.page(HttpResponse.ok(), "receipt.jte", Map.of("page", page(found, language))))
+                PAGES.page(HttpResponse.ok(), "receipt.jte", Map.of("page", page(found, language))))
         .orElseGet(
             () ->
-                Pages.page(
+                PAGES.page(
                     HttpResponse.notFound(), "no-receipt.jte", Map.of("language", language)));
   }
 

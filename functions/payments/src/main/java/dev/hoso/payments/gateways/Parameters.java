@@ -1,12 +1,10 @@
 package dev.hoso.payments.gateways;
 
+import dev.hoso.core.AwsClients;
 import dev.hoso.core.Settings;
-import java.net.URI;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.Parameter;
 
@@ -37,13 +35,7 @@ final class Parameters {
   private synchronized SsmClient client() {
     SsmClient made = client;
     if (made == null) {
-      var builder = SsmClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder());
-      settings.optional("AWS_REGION").map(Region::of).ifPresent(builder::region);
-      settings
-          .optional("AWS_ENDPOINT_URL_SSM")
-          .map(URI::create)
-          .ifPresent(builder::endpointOverride);
-      made = builder.build();
+      made = AwsClients.configured(SsmClient.builder(), settings, "SSM").build();
       client = made;
     }
     return made;

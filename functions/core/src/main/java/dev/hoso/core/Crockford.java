@@ -1,4 +1,4 @@
-package dev.hoso.payments;
+package dev.hoso.core;
 
 import java.math.BigInteger;
 
@@ -6,14 +6,16 @@ import java.math.BigInteger;
  * Base 32 by Douglas Crockford (https://www.crockford.com/base32.html): digits and capitals without
  * I, L, O and U, so that it can be read out on the telephone.
  */
-final class Crockford {
-  private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+public final class Crockford {
+  /** The digits, in the order of their values. */
+  static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
   private static final int BITS = 5;
 
   private Crockford() {}
 
   /** The bytes as text: 16 characters for 10 bytes; the first carries what 5 does not divide. */
-  static String text(byte[] bytes) {
+  public static String text(byte[] bytes) {
     int length = (bytes.length * Byte.SIZE + BITS - 1) / BITS;
     BigInteger number = new BigInteger(1, bytes);
     StringBuilder text = new StringBuilder(length);

@@ -1,4 +1,4 @@
-package dev.hoso.payments.api;
+package dev.hoso.core.web;
 
 import dev.hoso.core.Language;
 import io.micronaut.http.HttpHeaders;
@@ -9,20 +9,20 @@ import java.util.Locale;
 import java.util.Locale.LanguageRange;
 
 /** What somebody who asks for a page can read. */
-final class Readers {
+public final class Readers {
   private static final List<String> LANGUAGES = List.of("vi", "en");
 
   private Readers() {}
 
   /** Whether a program asks: JSON is named, and a page is not. */
-  static boolean wantsJson(HttpRequest<?> request) {
+  public static boolean wantsJson(HttpRequest<?> request) {
     var accepted = request.accept();
     return accepted.contains(MediaType.APPLICATION_JSON_TYPE)
         && !accepted.contains(MediaType.TEXT_HTML_TYPE);
   }
 
   /** {@code ?lang=}, else the browser's; Vietnamese where neither says anything we speak. */
-  static Language language(HttpRequest<?> request) {
+  public static Language language(HttpRequest<?> request) {
     String asked = request.getParameters().get("lang");
     String code = asked != null && LANGUAGES.contains(asked) ? asked : byBrowser(request);
     return "en".equals(code) ? Language.EN : Language.VI;

@@ -1,14 +1,15 @@
-package dev.hoso.payments.api;
+package dev.hoso.core.web;
 
 import dev.hoso.core.Invalid;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The header {@code Idempotency-Key}: a caller's own name for a request, so that a repeat of it
- * asks for no second payment.
+ * does nothing a second time.
  */
-record IdempotencyKey(String value) {
-  static final String HEADER = "Idempotency-Key";
+public record IdempotencyKey(String value) {
+  /** The header's name. */
+  public static final String HEADER = "Idempotency-Key";
 
   /**
    * Reads the header.
@@ -16,7 +17,7 @@ record IdempotencyKey(String value) {
    * @return null where it is absent
    * @throws Invalid where it is not 1 to 255 visible characters
    */
-  static @Nullable IdempotencyKey parse(@Nullable String text) {
+  public static @Nullable IdempotencyKey parse(@Nullable String text) {
     if (text == null) {
       return null;
     }
