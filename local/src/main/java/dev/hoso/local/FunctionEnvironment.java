@@ -19,23 +19,22 @@ final class FunctionEnvironment {
       Map.of(TMN_CODE, "HOSOTEST", HASH_SECRET, "LOCALTESTSECRET0123456789ABCDEFGH");
 
   private final Map<String, String> options;
-  private final URI database;
-  private final URI sns;
-  private final URI ses;
+  private final Map<String, URI> endpoints;
 
-  FunctionEnvironment(Map<String, String> options, URI database, URI sns, URI ses) {
+  /**
+   * An environment.
+   *
+   * @param endpoints of AWS's services, by their names in the SDK's settings: {@code DYNAMODB}
+   */
+  FunctionEnvironment(Map<String, String> options, Map<String, URI> endpoints) {
     this.options = options;
-    this.database = database;
-    this.sns = sns;
-    this.ses = ses;
+    this.endpoints = endpoints;
   }
 
   /** What a function with this environment in the template gets. */
   Map<String, String> of(Map<String, String> template) {
     Map<String, String> all = new HashMap<>(TEST_SECRETS);
-    all.put("AWS_ENDPOINT_URL_DYNAMODB", database.toString());
-    all.put("AWS_ENDPOINT_URL_SNS", sns.toString());
-    all.put("AWS_ENDPOINT_URL_SES", ses.toString());
+    endpoints.forEach((service, at) -> all.put("AWS_ENDPOINT_URL_" + service, at.toString()));
     all.put("AWS_REGION", LocalNames.REGION);
     all.put("AWS_LAMBDA_LOG_LEVEL", "WARN");
     all.putAll(template);

@@ -11,11 +11,9 @@ import dev.hoso.local.gateway.Tokens;
 import dev.hoso.local.http.Answer;
 import dev.hoso.local.http.Front;
 import dev.hoso.local.pages.ClockPage;
-import dev.hoso.local.pages.InboxPage;
 import dev.hoso.local.pages.LogPage;
 import dev.hoso.local.pages.TokenPage;
 import dev.hoso.local.providers.Inbox;
-import dev.hoso.local.providers.Providers;
 import dev.hoso.local.story.HomePage;
 import dev.hoso.local.story.OneStop;
 import dev.hoso.local.story.Story;
@@ -34,6 +32,7 @@ import dev.hoso.local.vnpay.Signature;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +56,7 @@ public final class LocalRuntime implements AutoCloseable {
   private final Database database;
   private final FunctionEnvironment environment;
   private final Functions functions;
-  private final Optional<Inbox> inbox;
+  private final StandIns standIns;
   private final Signature signature;
   private final Notifier notifier;
   private final OneStop oneStop;
@@ -73,11 +72,8 @@ public final class LocalRuntime implements AutoCloseable {
       this.databaseAddress = options.endpoint().orElseGet(this::startDatabase);
       this.database = keep(new Database(databaseAddress, Region.of(LocalNames.REGION)));
       makeTables();
-      this.inbox =
-          options.endpoint().isPresent()
-              ? Optional.empty()
-              : Optional.of(new Inbox(database.tables()));
-      this.environment = environment(databaseAddress);
+      this.standIns = keep(StandIns.start(options, template, database, front, clock, log));
+      this.environment = environment();
       this.functions = new Functions(template.functions(), clock, environment::of);
       this.signature = new Signature(environment.value(FunctionEnvironment.HASH_SECRET));
       this.notifier = keep(new Notifier(address(), log));
@@ -121,7 +117,7 @@ public final class LocalRuntime implements AutoCloseable {
 
   /** The opening story. */
   Story story(Consumer<String> out) {
-    return new Story(oneStop, signature, notifier, inbox, clock, out);
+    return new Story(oneStop, signature, notifier, standIns.inbox(), clock, out);
   }
 
   /** The secret that VNPAY's stand-in signs with. */
@@ -137,15 +133,10 @@ public final class LocalRuntime implements AutoCloseable {
     return keep(DatabaseServer.start(options.data())).address();
   }
 
-  private FunctionEnvironment environment(URI databaseAddress) {
-    if (inbox.isEmpty()) {
-      return new FunctionEnvironment(
-          options.environment(), databaseAddress, databaseAddress, databaseAddress);
-    }
-    front.page("GET /local/inbox", new InboxPage(inbox.get())::answer);
-    Providers providers = keep(new Providers(front, inbox.get(), clock, log));
-    return new FunctionEnvironment(
-        options.environment(), databaseAddress, providers.snsAddress(), providers.sesAddress());
+  private FunctionEnvironment environment() {
+    Map<String, URI> endpoints = new HashMap<>(standIns.endpoints());
+    endpoints.put("DYNAMODB", databaseAddress);
+    return new FunctionEnvironment(options.environment(), endpoints);
   }
 
   private void makeTables() {

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
  * @param port 0 for a free one
  * @param data the folder that keeps the state; in memory if there is none
  * @param auth whether routes ask for their tokens
+ * @param trust a file of certificates (PEM) that signed results may rest on besides our own seal's
  * @param endpoint of a real emulator or of AWS, in place of all stand-ins
  * @param environment of all functions, in place of what the template says
  * @param out takes the live log, line by line
@@ -22,6 +23,7 @@ public record Options(
     int port,
     Optional<Path> data,
     boolean auth,
+    Optional<Path> trust,
     Optional<URI> endpoint,
     Map<String, String> environment,
     Consumer<String> out) {
@@ -32,12 +34,19 @@ public record Options(
   /** For tests: a free port, in memory, no tokens, silent. */
   public static Options of(Path template) {
     return new Options(
-        template, 0, Optional.empty(), false, Optional.empty(), Map.of(), line -> {});
+        template,
+        0,
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        line -> {});
   }
 
   /**
    * As a person sets them: {@code HOSO_PORT}, {@code HOSO_DATA}, {@code HOSO_AUTH}, {@code
-   * AWS_ENDPOINT_URL}.
+   * HOSO_TRUST}, {@code AWS_ENDPOINT_URL}.
    *
    * @throws StartupProblem if the port is no number
    */
@@ -51,6 +60,7 @@ public record Options(
         Integer.parseInt(port),
         set(environment, "HOSO_DATA").map(Path::of),
         environment.getOrDefault("HOSO_AUTH", "off").equals("on"),
+        set(environment, "HOSO_TRUST").map(Path::of),
         set(environment, "AWS_ENDPOINT_URL").map(URI::create),
         Map.of(),
         System.out::println);
@@ -61,26 +71,32 @@ public record Options(
   }
 
   public Options withPort(int other) {
-    return new Options(template, other, data, auth, endpoint, environment, out);
+    return new Options(template, other, data, auth, trust, endpoint, environment, out);
   }
 
   public Options withData(Path folder) {
-    return new Options(template, port, Optional.of(folder), auth, endpoint, environment, out);
+    return new Options(
+        template, port, Optional.of(folder), auth, trust, endpoint, environment, out);
+  }
+
+  public Options withTrust(Path certificates) {
+    return new Options(
+        template, port, data, auth, Optional.of(certificates), endpoint, environment, out);
   }
 
   public Options withAuth() {
-    return new Options(template, port, data, true, endpoint, environment, out);
+    return new Options(template, port, data, true, trust, endpoint, environment, out);
   }
 
   public Options withEndpoint(URI other) {
-    return new Options(template, port, data, auth, Optional.of(other), environment, out);
+    return new Options(template, port, data, auth, trust, Optional.of(other), environment, out);
   }
 
   public Options withEnvironment(Map<String, String> other) {
-    return new Options(template, port, data, auth, endpoint, other, out);
+    return new Options(template, port, data, auth, trust, endpoint, other, out);
   }
 
   public Options withOut(Consumer<String> other) {
-    return new Options(template, port, data, auth, endpoint, environment, other);
+    return new Options(template, port, data, auth, trust, endpoint, environment, other);
   }
 }

@@ -10,10 +10,11 @@ import dev.hoso.local.http.Request;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
- * Both stand-ins, each at an address of its own since the Query protocol knows no paths, and what a
- * test may ask of them at {@code /local/providers}.
+ * The stand-ins of SNS and SES, each at an address of its own since the Query protocol knows no
+ * paths, and what a test may ask of them and of KMS's at {@code /local/providers}.
  */
 public final class Providers implements AutoCloseable {
   private final Front snsFront;
@@ -21,9 +22,11 @@ public final class Providers implements AutoCloseable {
   private final Behaviour sns = new Behaviour(new QueryError(429, "Throttled", "Rate exceeded"));
   private final Behaviour ses =
       new Behaviour(new QueryError(400, "Throttling", "Maximum sending rate exceeded."));
+  private final Behaviour kms;
 
   /** Starts the stand-ins; {@code front} gets the page for tests. */
-  public Providers(Front front, Inbox inbox, InstantSource clock, LiveLog log) {
+  public Providers(Front front, Inbox inbox, KeyService keys, InstantSource clock, LiveLog log) {
+    this.kms = keys.behaviour();
     StandIn snsPage =
         new StandIn(
             "http://sns.amazonaws.com/doc/2010-03-31/", new SnsReader(clock), sns, inbox, log);
@@ -66,12 +69,13 @@ public final class Providers implements AutoCloseable {
       return Answer.problem("body", "JSON is expected, such as {\"sns\":{\"throttleNext\":5}}");
     }
     for (String provider : (Iterable<String>) wanted::fieldNames) {
-      if (!provider.equals("sns") && !provider.equals("ses")) {
-        return Answer.problem(provider, "only sns and ses are known");
+      if (!List.of("sns", "ses", "kms").contains(provider)) {
+        return Answer.problem(provider, "only sns, ses and kms are known");
       }
     }
     sns.set(wanted.path("sns"));
     ses.set(wanted.path("ses"));
+    kms.set(wanted.path("kms"));
     return Answer.json(200, json());
   }
 
@@ -79,6 +83,7 @@ public final class Providers implements AutoCloseable {
     ObjectNode json = Json.object();
     json.set("sns", sns.json());
     json.set("ses", ses.json());
+    json.set("kms", kms.json());
     return json;
   }
 }

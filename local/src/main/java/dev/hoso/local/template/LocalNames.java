@@ -1,5 +1,7 @@
 package dev.hoso.local.template;
 
+import java.util.Locale;
+
 /** Amazon resource names as they look in the deployed system, of an account that does not exist. */
 public final class LocalNames {
   public static final String REGION = "ap-southeast-1";
@@ -20,6 +22,11 @@ public final class LocalNames {
 
   public static String stream(String table) {
     return table(table) + "/stream/local";
+  }
+
+  /** Buckets have no capitals. */
+  static String bucket(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   /** The table of a {@link #stream}, or the text itself if it is none. */

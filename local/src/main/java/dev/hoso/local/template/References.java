@@ -44,6 +44,7 @@ final class References {
       return value;
     }
     return switch (typeOf(name, place)) {
+      case "AWS::S3::Bucket" -> LocalNames.bucket(name);
       case "AWS::SNS::Topic" -> LocalNames.arn("sns", name);
       case "AWS::SQS::Queue" -> "https://sqs." + LocalNames.REGION + "/" + ACCOUNT + "/" + name;
       default -> name;
@@ -60,6 +61,7 @@ final class References {
     return switch (typeOf(name, place) + " " + attribute) {
       case "AWS::DynamoDB::Table Arn" -> LocalNames.table(name);
       case "AWS::DynamoDB::Table StreamArn" -> LocalNames.stream(name);
+      case "AWS::S3::Bucket Arn" -> "arn:aws:s3:::" + LocalNames.bucket(name);
       case "AWS::SQS::Queue Arn" -> LocalNames.arn("sqs", name);
       case "AWS::Serverless::Function Arn" -> LocalNames.function(name);
       default -> LocalNames.arn("local", name + "/" + attribute);

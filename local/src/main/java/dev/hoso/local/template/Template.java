@@ -3,10 +3,13 @@ package dev.hoso.local.template;
 import java.util.List;
 
 /** What of {@code template.yaml} has a meaning on a laptop. */
-public record Template(List<FunctionDefinition> functions, List<Table> tables) {
+public record Template(
+    List<FunctionDefinition> functions, List<Table> tables, List<Bucket> buckets, List<Key> keys) {
   public Template {
     functions = List.copyOf(functions);
     tables = List.copyOf(tables);
+    buckets = List.copyOf(buckets);
+    keys = List.copyOf(keys);
   }
 
   public List<Route> routes() {

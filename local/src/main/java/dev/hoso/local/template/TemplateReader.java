@@ -65,7 +65,15 @@ public final class TemplateReader {
     List<Table> tables = new ArrayList<>();
     ofType("AWS::DynamoDB::Table")
         .forEach(name -> tables.add(TableReader.read(name, properties(name, "Table"))));
-    return new Template(functions, tables);
+    List<Bucket> buckets =
+        ofType("AWS::S3::Bucket").stream()
+            .map(name -> Bucket.read(name, properties(name, "Bucket")))
+            .toList();
+    List<Key> keys =
+        ofType("AWS::KMS::Key").stream()
+            .map(name -> Key.read(name, properties(name, "Key")))
+            .toList();
+    return new Template(functions, tables, buckets, keys);
   }
 
   private void keep(String name, Map<?, ?> resource) {
@@ -114,7 +122,12 @@ public final class TemplateReader {
   }
 
   private static final Set<String> RUN_HERE =
-      Set.of("AWS::Serverless::Function", "AWS::Serverless::HttpApi", "AWS::DynamoDB::Table");
+      Set.of(
+          "AWS::DynamoDB::Table",
+          "AWS::KMS::Key",
+          "AWS::S3::Bucket",
+          "AWS::Serverless::Function",
+          "AWS::Serverless::HttpApi");
 
   private static Map<?, ?> asMap(@org.jspecify.annotations.Nullable Object value, Object place) {
     if (value == null) {

@@ -169,10 +169,10 @@ class TemplateReaderTest {
 
   @Test
   void aTypeOfResourceThatIsNotKnownIsNamed() {
-    assertThatThrownBy(() -> read("Resources: { Box: { Type: AWS::S3::Bucket } }", Map.of()))
+    assertThatThrownBy(() -> read("Resources: { Box: { Type: AWS::Kinesis::Stream } }", Map.of()))
         .isInstanceOf(StartupProblem.class)
         .hasMessageContaining("Resources.Box")
-        .hasMessageContaining("AWS::S3::Bucket");
+        .hasMessageContaining("AWS::Kinesis::Stream");
   }
 
   @Test
