@@ -3,6 +3,7 @@ package dev.hoso.core.lambda;
 import io.avaje.jsonb.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rawQueryString the query as it was received, byte for byte: what a signature was made over
  * @param headers by their lower-case names
+ * @param cookies as the browser sends them, {@code name=value}
  */
 @Json
 public record HttpRequest(
@@ -18,6 +20,7 @@ public record HttpRequest(
     String rawPath,
     @Nullable String rawQueryString,
     @Nullable Map<String, String> headers,
+    @Nullable List<String> cookies,
     @Nullable Map<String, String> pathParameters,
     @Nullable String body,
     boolean isBase64Encoded) {
@@ -26,9 +29,13 @@ public record HttpRequest(
   @Json
   public record RequestContext(Http http) {}
 
-  /** The request line's method. */
+  /**
+   * The request line's method, and who sent it.
+   *
+   * @param sourceIp the address of the caller, or of the last proxy before API Gateway
+   */
   @Json
-  public record Http(String method) {}
+  public record Http(String method, @Nullable String sourceIp) {}
 
   /** The method, in capitals. */
   public String method() {
@@ -52,6 +59,11 @@ public record HttpRequest(
   /** A header, by its lower-case name. */
   public @Nullable String header(String name) {
     return headers == null ? null : headers.get(name);
+  }
+
+  /** The cookies, as {@code name=value}; none where the browser has none. */
+  public List<String> sentCookies() {
+    return cookies == null ? List.of() : cookies;
   }
 
   /** The body as it was received, byte for byte. */
