@@ -15,6 +15,9 @@ final class DossierItems {
     dossier.payments().forEach((id, payment) -> payments.put(id, payment.facts()));
     all.put("code", dossier.code().value());
     all.put("payments", payments);
+    Map<String, Object> results = new LinkedHashMap<>();
+    dossier.results().forEach((number, result) -> results.put(number, result.facts()));
+    all.put("results", results);
     return DossierItem.read(Item.of(all));
   }
 }

@@ -34,7 +34,7 @@ class PaymentFactsHandlerTest {
   @BeforeEach
   void aDossierThatWaitsForItsFee() {
     dossiers = new Dossiers(DynamoForTests.table("Dossiers"));
-    handler = new PaymentFactsHandler(dossiers, Given.RULES, () -> NOW);
+    handler = new PaymentFactsHandler(new Intake(dossiers, Given.RULES, () -> NOW));
     Register register = new Register(Given.CODE, Given.filing(NOW), DossierStatus.FEE_DUE, null);
     dossiers.create(Given.CODE, now -> Given.RULES.decide(now, register, NOW));
   }

@@ -34,26 +34,26 @@ import org.jspecify.annotations.Nullable;
 final class DossiersController {
   private final Dossiers dossiers;
   private final DossierRules rules;
-  private final Messages messages;
+  private final Views views;
   private final RegistrationReader registrations;
   private final InstantSource clock;
 
   DossiersController(
       Dossiers dossiers,
       DossierRules rules,
-      Messages messages,
+      Views views,
       RegistrationReader registrations,
       InstantSource clock) {
     this.dossiers = dossiers;
     this.rules = rules;
-    this.messages = messages;
+    this.views = views;
     this.registrations = registrations;
     this.clock = clock;
   }
 
   /**
    * Registers a dossier, or replaces what was registered. The same registration again changes
-   * nothing. Payments stay.
+   * nothing. Payments and results stay.
    *
    * @param code the dossier's code, as on the appointment slip
    * @param ifMatch the version that the change rests on
@@ -160,8 +160,6 @@ final class DossiersController {
   }
 
   private HttpResponse<DossierView> shown(MutableHttpResponse<?> response, Dossier dossier) {
-    return response
-        .header("ETag", Precondition.tag(dossier))
-        .body(DossierView.of(dossier, messages.of(dossier.code())));
+    return response.header("ETag", Precondition.tag(dossier)).body(views.of(dossier));
   }
 }
