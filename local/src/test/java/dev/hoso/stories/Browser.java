@@ -1,5 +1,6 @@
 package dev.hoso.stories;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
@@ -62,6 +63,20 @@ final class Browser implements AutoCloseable {
   void reads(String text) {
     new WebDriverWait(driver, PATIENCE)
         .until(it -> it.findElement(By.tagName("body")).getText().contains(text));
+  }
+
+  /** What a person reads. */
+  String text() {
+    return find("body").getText();
+  }
+
+  /** Nobody has to scroll sideways. */
+  void fitsTheScreen() {
+    Long over =
+        (Long)
+            driver.executeScript(
+                "return document.documentElement.scrollWidth - window.innerWidth");
+    assertThat(over).as("pixels beyond the screen").isLessThanOrEqualTo(0);
   }
 
   @Override

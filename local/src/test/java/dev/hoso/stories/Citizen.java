@@ -1,5 +1,7 @@
 package dev.hoso.stories;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,10 +12,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A person with a browser that keeps cookies and a phone that gets codes. */
 final class Citizen {
-  private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
+  private static final Pattern CODE = Pattern.compile("ma tra cuu (\\d{6})");
   private final City city;
   private final String code;
   private final String phone;
@@ -27,11 +30,15 @@ final class Citizen {
 
   /** Asks for a code by SMS and gives it, once it is in the inbox. */
   String askForCode() {
+    return awaitCode(() -> form("/lookup/" + code + "/code", "channel=sms"));
+  }
+
+  /** The code that comes by SMS when it is asked for in this way. */
+  String awaitCode(Runnable asking) {
     int before = codes();
-    form("/lookup/" + code + "/code", "channel=sms");
-    org.awaitility.Awaitility.await(code).until(() -> codes() > before);
-    return city.inboxOf(phone).stream()
-        .map(it -> it.path("text").asText())
+    asking.run();
+    await(code).until(() -> codes() > before);
+    return texts()
         .map(CODE::matcher)
         .filter(Matcher::find)
         .reduce((first, last) -> last)
@@ -40,11 +47,13 @@ final class Citizen {
   }
 
   private int codes() {
-    return (int)
-        city.inboxOf(phone).stream()
-            .map(it -> it.path("text").asText())
-            .filter(text -> CODE.matcher(text).find())
-            .count();
+    return (int) texts().filter(text -> CODE.matcher(text).find()).count();
+  }
+
+  private Stream<String> texts() {
+    return city.inboxOf(phone).stream()
+        .filter(it -> it.path("channel").asText().equals("sms"))
+        .map(it -> it.path("text").asText());
   }
 
   /** Types a code; what the browser is sent to. */
