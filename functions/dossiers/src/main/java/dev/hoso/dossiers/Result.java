@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -109,10 +110,11 @@ public record Result(Item facts) {
   }
 
   private String taken(@Nullable Result known) {
+    String decided = (known == null || known.waits()) ? null : known.status();
     return switch (status()) {
-      case "refused", "revoked" -> status();
-      case "sealed", "issued", "superseded" ->
-          (known == null || known.waits() || known.refused()) ? "sealed" : known.status();
+      case "revoked" -> "revoked";
+      case "refused" -> Objects.requireNonNullElse(decided, "refused");
+      case "sealed", "issued", "superseded" -> Objects.requireNonNullElse(decided, "sealed");
       default -> throw new IllegalStateException("A result does not report itself " + status());
     };
   }
