@@ -11,7 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class FactsProperties {
+class FactsPropertiesTest {
   @Property
   void aChangeThatComesAgainHasTheSameNames(
       @ForAll("dossiers") Dossier before, @ForAll("dossiers") Dossier after) {
@@ -53,7 +53,7 @@ class FactsProperties {
             Arbitraries.longs().between(1, 20),
             payments,
             results)
-        .as(FactsProperties::dossier);
+        .as(FactsPropertiesTest::dossier);
   }
 
   private static Dossier dossier(
