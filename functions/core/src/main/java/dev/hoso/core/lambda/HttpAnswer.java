@@ -3,15 +3,36 @@ package dev.hoso.core.lambda;
 import dev.hoso.core.JsonTypes;
 import io.avaje.jsonb.Json;
 import io.avaje.jsonb.JsonType;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** What a lean handler answers through API Gateway (payload 2.0). */
+/**
+ * What a lean handler answers through API Gateway (payload 2.0).
+ *
+ * @param cookies each as a {@code Set-Cookie} has it; null where none is set
+ */
 @Json
-public record HttpAnswer(int statusCode, Map<String, String> headers, String body) {
+public record HttpAnswer(
+    int statusCode, Map<String, String> headers, @Nullable List<String> cookies, String body) {
   /** A JSON answer. */
   public static HttpAnswer json(int statusCode, String body) {
-    return new HttpAnswer(statusCode, Map.of("content-type", "application/json"), body);
+    return new HttpAnswer(statusCode, Map.of("content-type", "application/json"), null, body);
+  }
+
+  /**
+   * Leads a browser on to a page after what it asked for was done, so that reading the page again
+   * does not do it again.
+   *
+   * @param cookies to set, none where empty
+   */
+  public static HttpAnswer seeOther(String location, List<String> cookies) {
+    return new HttpAnswer(
+        303,
+        Map.of("location", location, "cache-control", "no-store"),
+        cookies.isEmpty() ? null : cookies,
+        "");
   }
 
   /**
@@ -34,6 +55,6 @@ public record HttpAnswer(int statusCode, Map<String, String> headers, String bod
                 "detail",
                 detail));
     return new HttpAnswer(
-        statusCode, Map.of("content-type", "application/problem+json"), json.toJson(problem));
+        statusCode, Map.of("content-type", "application/problem+json"), null, json.toJson(problem));
   }
 }

@@ -6,7 +6,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-class SmsTextProperties {
+class SmsTextPropertiesTest {
   @Property
   void aFoldedTextIsAlwaysSevenBit(@ForAll String text) {
     SmsText folded = SmsText.of(text, false);
