@@ -6,8 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a dossier says of one of its results: whether it is issued is the dossier's decision. */
 public sealed interface Decided {
-  /** Nothing yet: it waits for the fee, for papers, or for the dossier itself. */
-  record Waits() implements Decided {}
+  /**
+   * Nothing yet.
+   *
+   * @param waitsFor {@code fee}, {@code documents} or {@code dossier}; null before it was heard of
+   */
+  record Waits(@Nullable String waitsFor) implements Decided {}
 
   /** It is the applicant's. */
   record Issued(Instant issuedAt) implements Decided {}

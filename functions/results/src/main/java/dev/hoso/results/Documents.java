@@ -4,6 +4,7 @@ import dev.hoso.core.Crockford;
 import dev.hoso.core.DossierCode;
 import dev.hoso.core.ResultId;
 import dev.hoso.results.bucket.Bucket;
+import dev.hoso.results.bucket.Content;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -53,11 +54,11 @@ public record Documents(Bucket bucket) {
 
   /** The first bytes of what was sent, by which a PDF is told at a glance. */
   public byte[] start(String upload) {
-    return bucket.read(upload, FIRST_BYTES).map(Bucket.Read::bytes).orElse(new byte[0]);
+    return bucket.read(upload, FIRST_BYTES).map(Content::bytes).orElse(new byte[0]);
   }
 
   /** What was sent; not all of it where it is more than a document may have. */
-  public Optional<Bucket.Read> sent(String upload) {
+  public Optional<Content> sent(String upload) {
     return bucket.read(upload, MOST_BYTES);
   }
 

@@ -41,7 +41,7 @@ public record Dossiers(Table table) {
       }
       return "issued".equals(status) && issuedAt != null
           ? new Decided.Issued(issuedAt)
-          : new Decided.Waits();
+          : new Decided.Waits(decision.textOrNull("waitsFor"));
     }
   }
 

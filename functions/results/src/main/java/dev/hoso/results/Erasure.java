@@ -4,7 +4,6 @@ import dev.hoso.core.DossierCode;
 import dev.hoso.core.Time;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.core.dynamo.Update;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestedBy the role that asked for it, never a person's name
  * @param doneAt null while it is still to be done
  * @param deleted the documents that were deleted
+ * @param due when to look again at what is still to happen; null where nothing is
  */
 public record Erasure(
     DossierCode dossier,
@@ -24,12 +24,11 @@ public record Erasure(
     String requestedBy,
     String reason,
     @Nullable Instant doneAt,
-    List<Deleted> deleted) {
+    List<Deleted> deleted,
+    @Nullable Instant due) {
 
   /** Stands where results have their number. */
   static final String NUMBER = "erasure";
-
-  private static final Duration STREAMS_TIME = Duration.ofMinutes(2);
 
   /**
    * A document that was deleted.
@@ -44,7 +43,7 @@ public record Erasure(
 
   /** A wish that is still to be fulfilled. */
   public static Erasure requested(DossierCode dossier, Instant time, String by, String reason) {
-    return new Erasure(dossier, time, by, reason, null, List.of());
+    return new Erasure(dossier, time, by, reason, null, List.of(), time.plus(Result.STREAMS_TIME));
   }
 
   /** {@code requested} or {@code done}. */
@@ -65,7 +64,8 @@ public record Erasure(
         item.timeOrNull("doneAt"),
         item.list("deleted").stream()
             .map(deleted -> new Deleted(deleted.text("number"), deleted.text("sha256")))
-            .toList());
+            .toList(),
+        item.timeOrNull("due"));
   }
 
   /** The write that asks for it, where nobody did before. */
@@ -79,12 +79,19 @@ public record Erasure(
         .set("requestedBy", requestedBy)
         .set("reason", reason)
         .set("owed", Result.OWED)
-        .set("due", Time.sortable(requestedAt.plus(STREAMS_TIME)));
+        .set("due", due == null ? null : Time.sortable(due));
   }
 
-  /** The write that records that it is done. */
-  static Update done(DossierCode dossier, List<Deleted> deleted, Instant time) {
-    return Update.of(key(dossier))
+  /**
+   * The write that records that it is done.
+   *
+   * @param again when to look once more for what somebody who was still at work has left; null
+   *     where nobody can have been
+   */
+  static Update done(
+      DossierCode dossier, List<Deleted> deleted, Instant time, @Nullable Instant again) {
+    Update update = again == null ? finished(dossier) : look(dossier, again);
+    return update
         .ifEquals("status", "requested")
         .set("status", "done")
         .set("statusAt", time)
@@ -95,8 +102,16 @@ public record Erasure(
             deleted.stream()
                 .map(it -> Map.of("number", it.number(), "sha256", it.sha256()))
                 .toList())
-        .add("version", 1)
-        .remove("owed")
-        .remove("due");
+        .add("version", 1);
+  }
+
+  /** The write that looks at it again at another time. */
+  static Update look(DossierCode dossier, Instant due) {
+    return Update.of(key(dossier)).set("due", Time.sortable(due));
+  }
+
+  /** The write after which nothing is to happen any more. */
+  static Update finished(DossierCode dossier) {
+    return Update.of(key(dossier)).remove("owed").remove("due");
   }
 }

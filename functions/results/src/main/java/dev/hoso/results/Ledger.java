@@ -12,12 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param erasure null where nobody asked for the applicant's data to be deleted
  */
 public record Ledger(DossierCode dossier, List<Result> results, @Nullable Erasure erasure) {
+  /** More than a dossier ever has; who asks for more asks by mistake, again and again. */
+  public static final int MOST = 100;
+
   public Ledger {
     results = List.copyOf(results);
   }
 
   public boolean isEmpty() {
     return results.isEmpty() && erasure == null;
+  }
+
+  public boolean isFull() {
+    return results.size() >= MOST;
   }
 
   /** The number of the next result: they count from 1, without gaps. */
@@ -33,10 +40,7 @@ public record Ledger(DossierCode dossier, List<Result> results, @Nullable Erasur
 
   /** The result that was asked for with this key. */
   public Optional<Result> asked(@Nullable String idempotencyKey) {
-    return results.stream()
-        .filter(it -> idempotencyKey != null)
-        .filter(it -> idempotencyKey.equals(it.request().idempotencyKey()))
-        .findFirst();
+    return results.stream().filter(it -> it.request().hasKey(idempotencyKey)).findFirst();
   }
 
   /** The result that replaces this one or is about to; one that came to nothing does not count. */

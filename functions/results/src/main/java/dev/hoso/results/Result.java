@@ -26,8 +26,8 @@ public record Result(
   /** What is still to happen to a result is found by this in the index {@code due}. */
   static final String OWED = "result";
 
-  /** How long the stream has for a result before somebody else looks after it. */
-  private static final Duration STREAMS_TIME = Duration.ofMinutes(2);
+  /** How long the stream has for what is new before somebody else looks after it. */
+  static final Duration STREAMS_TIME = Duration.ofMinutes(2);
 
   public Result {
     reasons = List.copyOf(reasons);
@@ -71,12 +71,17 @@ public record Result(
     return new Result(request, next, sent, sealed, reasons, now, look);
   }
 
+  /** The same under another number: somebody else took the first. */
+  public Result numbered(ResultNumber other) {
+    return asked(request.numbered(other));
+  }
+
   Result asked(ResultRequest other) {
     return new Result(other, standing, sent, sealed, reasons, history, due);
   }
 
   /** The same, to be looked at then. */
-  Result due(@Nullable Instant look) {
+  public Result lookedAt(@Nullable Instant look) {
     return new Result(request, standing, sent, sealed, reasons, history, look);
   }
 }

@@ -144,7 +144,8 @@ final class ResultItem {
         number(dossier, item.textOrNull("supersededBy")),
         revokedAt == null
             ? null
-            : new Revocation(item.textOrNull("revocationReason"), item.text("revokedBy"), revokedAt),
+            : new Revocation(
+                item.textOrNull("revocationReason"), item.text("revokedBy"), revokedAt),
         new HandOuts(item.numberOr("handOuts", 0), item.timeOrNull("handedOutAt"), log),
         item.timeOrNull("documentDeletedAt"));
   }

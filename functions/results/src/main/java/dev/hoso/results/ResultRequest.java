@@ -30,10 +30,14 @@ public record ResultRequest(
   /** No request has this digest. */
   private static final String ERASED = "erased";
 
-  /** The same under another number: somebody else took the first. */
-  public ResultRequest numbered(ResultNumber other) {
+  ResultRequest numbered(ResultNumber other) {
     return new ResultRequest(
         other, result, source, unit, procedure, title, replaces, digest, idempotencyKey, createdAt);
+  }
+
+  /** Whether it was asked for with this key; without one, nothing is a repeat of it. */
+  boolean hasKey(@Nullable String key) {
+    return key != null && key.equals(idempotencyKey);
   }
 
   /** The same without what may be personal: the title, and the digest of fields with few values. */

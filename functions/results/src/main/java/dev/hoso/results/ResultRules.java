@@ -41,12 +41,12 @@ public record ResultRules(Duration retention) {
   }
 
   /**
-   * When to look again at what was in vain: after as long a time as it stands where it stands, so
-   * the gaps double, from a minute to an hour.
+   * When to look again at what has been waiting since then: after as long a time as it has waited,
+   * so the gaps double, from a minute to an hour.
    */
-  Instant later(Result now, Instant time) {
-    Duration stood = Duration.between(now.standing().at(), time);
-    Duration gap = stood.compareTo(SOON) < 0 ? SOON : stood;
+  public static Instant later(Instant since, Instant time) {
+    Duration waited = Duration.between(since, time);
+    Duration gap = waited.compareTo(SOON) < 0 ? SOON : waited;
     return time.plus(gap.compareTo(LATEST) > 0 ? LATEST : gap);
   }
 
@@ -62,8 +62,7 @@ public record ResultRules(Duration retention) {
   /** Whoever seals second finds it done, or refused, and leaves it so. */
   private static Decision seal(Result now, Sealed sealed, Instant time) {
     return now.status() == ResultStatus.RECEIVED
-        ? changed(
-            now.sealed(now.standing().to(ResultStatus.SEALED, time), sealed, time.plus(SOON)))
+        ? changed(now.sealed(now.standing().to(ResultStatus.SEALED, time), sealed, time.plus(SOON)))
         : new Decision.Unchanged(now);
   }
 
@@ -85,9 +84,7 @@ public record ResultRules(Duration retention) {
     return now.status() == ResultStatus.SEALED
         ? changed(
             now.became(
-                now.standing().to(ResultStatus.ISSUED, time),
-                now.history().issued(issuedAt),
-                time))
+                now.standing().to(ResultStatus.ISSUED, time), now.history().issued(issuedAt), time))
         : new Decision.Unchanged(now);
   }
 
@@ -95,9 +92,7 @@ public record ResultRules(Duration retention) {
     boolean follows = now.status() == ResultStatus.SEALED || now.status() == ResultStatus.ISSUED;
     Instant known = now.history().issuedAt();
     History history =
-        now.history()
-            .issued(known == null ? decided.issuedAt() : known)
-            .superseded(decided.by());
+        now.history().issued(known == null ? decided.issuedAt() : known).superseded(decided.by());
     return follows
         ? changed(now.became(now.standing().to(ResultStatus.SUPERSEDED, time), history, time))
         : new Decision.Unchanged(now);
@@ -134,8 +129,7 @@ public record ResultRules(Duration retention) {
         now.asked(now.request().erased(title))
             .became(now.standing(), now.history().withoutReason(), now.due());
     if (now.status() == ResultStatus.RECEIVED) {
-      return changed(
-          bare.refused(now.standing().to(ResultStatus.REFUSED, time), List.of(ERASED)));
+      return changed(bare.refused(now.standing().to(ResultStatus.REFUSED, time), List.of(ERASED)));
     }
     Result emptied =
         now.hasDocument()

@@ -78,12 +78,10 @@ public record Results(Table table) {
     if (Objects.equals(known, due)) {
       return true;
     }
-    Update update = update(now, now.due(due));
+    Update update = update(now, now.lookedAt(due));
     return table
         .write(
-            known == null
-                ? update.ifAbsent("due")
-                : update.ifEquals("due", Time.sortable(known)))
+            known == null ? update.ifAbsent("due") : update.ifEquals("due", Time.sortable(known)))
         .written();
   }
 
@@ -110,17 +108,32 @@ public record Results(Table table) {
     return item.isEmpty() ? Optional.empty() : Optional.of(Erasure.read(item));
   }
 
-  /** Records that an erasure is done; a record that is there stays. */
-  public void erased(DossierCode dossier, List<Erasure.Deleted> deleted, Instant time) {
-    table.write(Erasure.done(dossier, deleted, time));
+  /**
+   * Records that an erasure is done; a record that is there stays.
+   *
+   * @param again when to look once more; null for never
+   */
+  public void erased(
+      DossierCode dossier, List<Erasure.Deleted> deleted, Instant time, @Nullable Instant again) {
+    table.write(Erasure.done(dossier, deleted, time, again));
   }
 
-  /** Looks at an erasure again at another time, as long as it is not done. */
-  public void lookAtErasure(DossierCode dossier, Instant due) {
-    table.write(
-        Update.of(Erasure.key(dossier))
-            .ifEquals("status", "requested")
-            .set("due", Time.sortable(due)));
+  /**
+   * Looks at an erasure again at another time.
+   *
+   * @return whether it is so: somebody else may have looked after it in between
+   */
+  public boolean look(Erasure now, Instant due) {
+    Instant known = now.due();
+    return known != null
+        && table
+            .write(Erasure.look(now.dossier(), due).ifEquals("due", Time.sortable(known)))
+            .written();
+  }
+
+  /** Nothing is to happen any more for an erasure that is done. */
+  public void finishErasure(DossierCode dossier) {
+    table.write(Erasure.finished(dossier).ifEquals("status", "done"));
   }
 
   /** Whether a key or an item of the table is an erasure. */

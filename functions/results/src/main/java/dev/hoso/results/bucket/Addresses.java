@@ -52,8 +52,7 @@ public final class Addresses {
                 presign
                     .signatureDuration(time)
                     .putObjectRequest(
-                        request ->
-                            request.bucket(bucket).key(key).contentType("application/pdf")));
+                        request -> request.bucket(bucket).key(key).contentType("application/pdf")));
     Map<String, String> headers = new TreeMap<>();
     put.signedHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
     // It is part of the address.

@@ -60,20 +60,12 @@ public final class Bucket {
     }
   }
 
-  /** An object's bytes, as far as somebody wanted to read them. */
-  public record Read(byte[] bytes, long size) {
-    /** Whether that is all of it. */
-    public boolean whole() {
-      return bytes.length == size;
-    }
-  }
-
   /**
    * Reads the start of an object; empty where there is none.
    *
    * @param most more than this is not brought here
    */
-  public Optional<Read> read(String key, int most) {
+  public Optional<Content> read(String key, int most) {
     try (ResponseInputStream<GetObjectResponse> in =
         s3.getObject(get -> get.bucket(name).key(key))) {
       long size = in.response().contentLength();
@@ -82,7 +74,7 @@ public final class Bucket {
         // Else the rest would be read before the connection is given back.
         in.abort();
       }
-      return Optional.of(new Read(bytes, size));
+      return Optional.of(new Content(bytes, size));
     } catch (NoSuchKeyException e) {
       return Optional.empty();
     } catch (IOException e) {
@@ -111,7 +103,8 @@ public final class Bucket {
     if (answer.hasErrors() && !answer.errors().isEmpty()) {
       throw new IllegalStateException(
           "%d of %d objects were not deleted: %s"
-              .formatted(answer.errors().size(), objects.size(), answer.errors().getFirst().code()));
+              .formatted(
+                  answer.errors().size(), objects.size(), answer.errors().getFirst().code()));
     }
   }
 
