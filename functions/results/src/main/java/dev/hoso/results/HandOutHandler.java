@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -74,9 +75,9 @@ public final class HandOutHandler implements RequestStreamHandler {
     try {
       DossierCode dossier = DossierCode.parse("code", request.pathParameter("code"));
       String address = granted(dossier, request) ? fetched(dossier, request).orElse(null) : null;
-      return redirect(address == null ? PAGE + dossier : address);
+      return HttpAnswer.seeOther(address == null ? PAGE + dossier : address, List.of());
     } catch (Invalid noSuchCode) {
-      return redirect("/lookup");
+      return HttpAnswer.seeOther("/lookup", List.of());
     }
   }
 
@@ -132,13 +133,5 @@ public final class HandOutHandler implements RequestStreamHandler {
     }
     String name = result.number().value() + ".pdf";
     return addresses.reading(sealed.document(), sealed.documentVersion(), name, ADDRESS_HOLDS);
-  }
-
-  /** The address is a secret of its reader for as long as it holds. */
-  private static HttpAnswer redirect(String address) {
-    return new HttpAnswer(
-        303,
-        Map.of("location", address, "cache-control", "no-store", "referrer-policy", "no-referrer"),
-        "");
   }
 }

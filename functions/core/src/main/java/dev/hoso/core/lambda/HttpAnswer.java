@@ -23,14 +23,15 @@ public record HttpAnswer(
 
   /**
    * Leads a browser on to a page after what it asked for was done, so that reading the page again
-   * does not do it again.
+   * does not do it again. The address may be a secret of its reader.
    *
    * @param cookies to set, none where empty
    */
   public static HttpAnswer seeOther(String location, List<String> cookies) {
     return new HttpAnswer(
         303,
-        Map.of("location", location, "cache-control", "no-store"),
+        Map.of(
+            "location", location, "cache-control", "no-store", "referrer-policy", "no-referrer"),
         cookies.isEmpty() ? null : cookies,
         "");
   }
