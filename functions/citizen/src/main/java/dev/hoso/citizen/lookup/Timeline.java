@@ -55,18 +55,21 @@ final class Timeline {
     if (to == null) {
       return;
     }
-    Instant receivedAt = dossier.receivedAt();
-    LocalDate from = LocalDate.parse(pause.text("from"));
-    Instant start = from.atStartOfDay(Time.VIETNAM).toInstant();
-    boolean thatDay = receivedAt != null && Time.day(receivedAt).equals(from);
     steps.add(
         new Step(
-            thatDay ? receivedAt : start,
+            start(LocalDate.parse(pause.text("from")), dossier.receivedAt()),
             new Name(
                 "Tạm dừng để chờ giấy tờ hoặc phí, lệ phí",
                 "On hold, waiting for documents or a fee"),
             false,
             false));
+  }
+
+  /** Only the day is known; a pause on the day of receipt comes after it. */
+  private static Instant start(LocalDate day, @Nullable Instant receivedAt) {
+    return receivedAt != null && Time.day(receivedAt).equals(day)
+        ? receivedAt
+        : day.atStartOfDay(Time.VIETNAM).toInstant();
   }
 
   private void payment(Payment payment) {

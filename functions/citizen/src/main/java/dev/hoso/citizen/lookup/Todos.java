@@ -79,7 +79,7 @@ final class Todos {
     Predicate<Payment> later =
         other -> other.payable(now) && other.createdAt().isAfter(payment.createdAt());
     return owed.stream()
-        .filter(other -> other != payment && other.sameFee(payment))
+        .filter(other -> other.sameFee(payment))
         .noneMatch(later.or(Payment::undecided));
   }
 }

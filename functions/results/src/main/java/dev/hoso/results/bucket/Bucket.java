@@ -25,14 +25,20 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 public final class Bucket {
   private static final int NOT_IMPLEMENTED = 501;
 
-  /** As many as S3 takes in one call. */
-  private static final int PORTION = 1_000;
+  /** As many as S3 deletes in one call. */
+  private static final int MOST_AT_ONCE = 1_000;
 
   private final S3Client s3;
   private final String name;
+  private final int atOnce;
 
   /** The bucket that {@code HOSO_RESULTS_BUCKET} names. */
   public Bucket(Settings settings) {
+    this(settings, MOST_AT_ONCE);
+  }
+
+  Bucket(Settings settings, int atOnce) {
+    this.atOnce = atOnce;
     S3ClientBuilder builder = AwsClients.configured(S3Client.builder(), settings, "S3");
     // A stand-in has no host name for every bucket.
     builder.forcePathStyle(AwsClients.endpoint(settings, "S3").isPresent());
@@ -91,8 +97,8 @@ public final class Bucket {
   public void deleteAll(String prefix, @Nullable String except) {
     List<ObjectIdentifier> found =
         objects(prefix).stream().filter(object -> !object.key().equals(except)).toList();
-    for (int start = 0; start < found.size(); start += PORTION) {
-      delete(found.subList(start, Math.min(found.size(), start + PORTION)));
+    for (int start = 0; start < found.size(); start += atOnce) {
+      delete(found.subList(start, Math.min(found.size(), start + atOnce)));
     }
   }
 
