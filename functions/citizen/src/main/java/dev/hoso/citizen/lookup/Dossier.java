@@ -84,7 +84,7 @@ public record Dossier(Item item) {
     Item payments = item.map("payments");
     return payments.attributes().keySet().stream()
         .map(id -> new Payment(payments.map(id)))
-        .sorted(Comparator.comparing(Payment::createdAt))
+        .sorted(Comparator.comparing(Payment::createdAt).thenComparing(Payment::reference))
         .toList();
   }
 

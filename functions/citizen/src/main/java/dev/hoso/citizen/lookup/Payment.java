@@ -19,6 +19,11 @@ public record Payment(Item facts) {
     return facts.text("status");
   }
 
+  /** What the gateway knows it by. */
+  public String reference() {
+    return facts.text("reference");
+  }
+
   /** Whole đồng. */
   public long amount() {
     return facts.number("amount");

@@ -29,7 +29,7 @@ final class Timeline {
     dossier.item().list("pauses").forEach(pause -> line.pause(dossier, pause));
     dossier.payments().forEach(line::payment);
     dossier.results().forEach(line::result);
-    line.steps.add(new Step(dossier.statusAt(), dossier.status().title(), true, true));
+    line.steps.add(new Step(dossier.statusAt(), dossier.status().title(), null, true));
     line.add(
         dossier.erasedAt(),
         "Đã xoá dữ liệu cá nhân theo yêu cầu",
@@ -61,7 +61,7 @@ final class Timeline {
             new Name(
                 "Tạm dừng để chờ giấy tờ hoặc phí, lệ phí",
                 "On hold, waiting for documents or a fee"),
-            false,
+            LocalDate.parse(to),
             false));
   }
 

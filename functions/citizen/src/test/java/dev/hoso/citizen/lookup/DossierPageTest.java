@@ -145,7 +145,7 @@ class DossierPageTest {
     assertThat(page.all("li").stream().map(Html::text).toList())
         .startsWith(
             "Received 08:00, 23 Nov 2026",
-            "On hold, waiting for documents or a fee from 23 Nov 2026",
+            "On hold, waiting for documents or a fee from 23 Nov 2026 to 24 Nov 2026",
             "Paid 50,000 VND 08:30, 24 Nov 2026",
             "Result KQ1 issued 09:15, 24 Nov 2026",
             "Processed (now) 09:15, 24 Nov 2026");

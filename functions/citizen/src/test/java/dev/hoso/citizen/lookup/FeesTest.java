@@ -40,7 +40,7 @@ class FeesTest {
 
     Html html = page.html();
     assertThat(html.all("li").stream().map(Html::text).toList().getLast())
-        .contains("50,000 VND – Le phi ho tich " + says, "Receipt 50,000 VND");
+        .contains("50,000 VND – Le phi ho tich " + says, "Receipt P1");
     assertThat(html.values("a", "href")).contains("/receipts/RECEIPTP1?lang=en");
   }
 
