@@ -16,9 +16,14 @@ import org.jspecify.annotations.Nullable;
 @Json
 public record HttpAnswer(
     int statusCode, Map<String, String> headers, @Nullable List<String> cookies, String body) {
+  /** An answer that sets no cookie. */
+  public HttpAnswer(int statusCode, Map<String, String> headers, String body) {
+    this(statusCode, headers, null, body);
+  }
+
   /** A JSON answer. */
   public static HttpAnswer json(int statusCode, String body) {
-    return new HttpAnswer(statusCode, Map.of("content-type", "application/json"), null, body);
+    return new HttpAnswer(statusCode, Map.of("content-type", "application/json"), body);
   }
 
   /**
