@@ -10,8 +10,10 @@ import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNull;
+import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,15 @@ final class Sameness {
     if (one instanceof COSArray a && other instanceof COSArray b) {
       return a.size() == b.size() && beginsWith(b, a);
     }
-    return Objects.equals(one, other);
+    return Objects.equals(one, other) || sameNumber(one, other);
+  }
+
+  /** Some tools write 595.0 anew as 595. */
+  private static boolean sameNumber(@Nullable COSBase one, @Nullable COSBase other) {
+    return one instanceof COSNumber a
+        && other instanceof COSNumber b
+        && !(a instanceof COSInteger && b instanceof COSInteger)
+        && a.floatValue() == b.floatValue();
   }
 
   /** Whether the first entries of an array are those of the other. */

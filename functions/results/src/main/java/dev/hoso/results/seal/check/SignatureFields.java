@@ -37,6 +37,8 @@ record SignatureFields(Revision before, long end) {
           "AP",
           "MK",
           "DA",
+          "DR",
+          "Alt",
           "Lock",
           "SV",
           "Border",
