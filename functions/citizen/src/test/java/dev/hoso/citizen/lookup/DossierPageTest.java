@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hoso.citizen.Api;
 import dev.hoso.citizen.Given;
 import dev.hoso.citizen.Html;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,7 +136,7 @@ class DossierPageTest {
   void theStepsAreInTheOrderOfTheirTimes() {
     Html page =
         Given.dossier(9)
-            .with("pauses", java.util.List.of(Map.of("from", "2026-11-23", "to", "2026-11-24")))
+            .with("pauses", List.of(Map.of("from", "2026-11-23", "to", "2026-11-24")))
             .payment("P1", "paid", Map.of("paidAt", "2026-11-24T08:30:00+07:00"))
             .result(1, "issued", Map.of("issuedAt", "2026-11-24T09:15:00+07:00"))
             .kept()

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Element;
 
 /** What the page says of money. */
 class FeesTest {
@@ -121,7 +122,7 @@ class FeesTest {
   }
 
   private static String todo(Api.Answer page) {
-    return Html.text((org.w3c.dom.Element) page.html().id("todo").getParentNode());
+    return Html.text((Element) page.html().id("todo").getParentNode());
   }
 
   private static List<String> payLinks(Api.Answer page) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hoso.citizen.Api;
 import dev.hoso.citizen.Given;
 import dev.hoso.citizen.Html;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,7 +152,7 @@ class ProofTest {
 
   @Test
   void itsAddressIsWrittenInOneWay() {
-    String typed = "/lookup/" + dossier.code.toLowerCase(java.util.Locale.ROOT) + "?lang=en";
+    String typed = "/lookup/" + dossier.code.toLowerCase(Locale.ROOT) + "?lang=en";
 
     Api.Answer answer = Api.get(typed).send();
 
