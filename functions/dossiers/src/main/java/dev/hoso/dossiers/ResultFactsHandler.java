@@ -19,7 +19,7 @@ public final class ResultFactsHandler extends StreamConsumer {
   /** The place of the results' numbers where a request to erase stands. */
   private static final String ERASURE = "erasure";
 
-  /** What a result is before it has ever been in a dossier. */
+  /** What a result is when its dossier hears of it first. */
   private static final Set<String> NEW = Set.of("sealed", "refused");
 
   private final Intake intake;
@@ -38,8 +38,8 @@ public final class ResultFactsHandler extends StreamConsumer {
    * received says nothing yet.
    *
    * @throws IllegalStateException where a new result has no dossier: nobody would ever get it, so
-   *     the change ends in the failure queue. What becomes of one later, such as a revocation after
-   *     years, may find that its dossier is no longer kept
+   *     the change ends in the failure queue. What becomes of one later, such as a revocation or
+   *     the end of its document after years, may find that its dossier is no longer kept
    */
   @Override
   protected void take(Change change) {
@@ -51,13 +51,17 @@ public final class ResultFactsHandler extends StreamConsumer {
     boolean erasure = reported.text("number").equals(ERASURE);
     Decision decision =
         intake.take(code, erasure ? new Erase() : new TakeResult(Result.reported(reported)));
-    boolean gone = decision instanceof Decision.Unknown && !NEW.contains(reported.text("status"));
+    boolean gone = decision instanceof Decision.Unknown && !isNew(reported);
     if (decision instanceof Decision.Changed || gone) {
       log(gone ? "resultOfDossierNoLongerKept" : "resultTaken", code, reported);
     } else if (!(decision instanceof Decision.Unchanged)) {
       throw new IllegalStateException(
           "Dossier " + code + " does not take " + reported.text("number") + ": " + decision);
     }
+  }
+
+  private static boolean isNew(Item reported) {
+    return NEW.contains(reported.text("status")) && !reported.has("documentDeletedAt");
   }
 
   private static void log(String event, DossierCode code, Item reported) {

@@ -93,7 +93,8 @@ final class DossiersController {
 
   /**
    * Changes the status of a dossier, where the one may follow the other. The same status again
-   * changes nothing.
+   * changes nothing. Where a result waited for this status, it goes out at once and the dossier is
+   * done: the answer says where it stands then.
    *
    * @param code the dossier's code
    * @param ifMatch the version that the change rests on

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
@@ -21,10 +24,49 @@ final class GeneratedOpenApi {
   private static final Path GENERATED =
       Path.of("target", "classes", "META-INF", "swagger", "hoso.yml");
 
+  /** What was gathered from other modules, see the pom. */
+  private static final Path PARTS = Path.of("target", "openapi");
+
   private GeneratedOpenApi() {}
 
   static Map<String, Object> read() throws IOException {
-    return tidied(parse(Files.readString(GENERATED)));
+    return read(GENERATED);
+  }
+
+  /**
+   * One file of it. Paths, components and tags go by their names: the parts are read in whatever
+   * order the file system has them.
+   */
+  static Map<String, Object> read(Path file) throws IOException {
+    Map<String, Object> api = tidied(parse(Files.readString(file)));
+    api.computeIfPresent("paths", (name, paths) -> sorted(paths));
+    api.computeIfPresent("tags", (name, tags) -> byName((List<?>) tags));
+    if (api.get("components") instanceof Map<?, ?> components) {
+      Map<String, Object> each = new TreeMap<>();
+      components.forEach((kind, named) -> each.put((String) kind, sorted(named)));
+      api.put("components", each);
+    }
+    return api;
+  }
+
+  static List<Path> parts() throws IOException {
+    try (Stream<Path> all = Files.list(PARTS)) {
+      return all.sorted().toList();
+    }
+  }
+
+  private static Map<Object, Object> sorted(Object map) {
+    return new TreeMap<>((Map<?, ?>) map);
+  }
+
+  private static List<?> inOrder(List<?> texts) {
+    return texts.stream().sorted().toList();
+  }
+
+  private static List<?> byName(List<?> tags) {
+    return tags.stream()
+        .sorted(Comparator.comparing(it -> ((Map<?, ?>) it).get("name").toString()))
+        .toList();
   }
 
   static Map<String, Object> parse(String yaml) {
@@ -57,6 +99,8 @@ final class GeneratedOpenApi {
     Map<String, Object> tidy = new LinkedHashMap<>();
     map.forEach((name, value) -> tidy.put((String) name, tidied(value)));
     tidy.remove("allowableValues");
+    // A set, whose order changes when files are merged.
+    tidy.computeIfPresent("required", (name, it) -> it instanceof List<?> l ? inOrder(l) : it);
     if (tidy.containsKey("$ref")) {
       tidy.remove("description");
     }
