@@ -24,7 +24,11 @@ public final class Given {
   private Given() {}
 
   public static ResultNumber number(int ordinal) {
-    return new ResultNumber(CODE, ordinal);
+    return number(CODE, ordinal);
+  }
+
+  public static ResultNumber number(DossierCode dossier, int ordinal) {
+    return new ResultNumber(dossier, ordinal);
   }
 
   public static ResultRequest request(int ordinal, Source source, @Nullable ResultNumber replaces) {
@@ -86,12 +90,16 @@ public final class Given {
 
   /** One in every status. */
   public static Result standing(ResultStatus status) {
-    Result received = received(1);
+    return standing(status, number(1));
+  }
+
+  public static Result standing(ResultStatus status, ResultNumber number) {
+    Result received = received(1).numbered(number);
     return switch (status) {
       case RECEIVED -> received;
       case SEALED -> sealed(received);
       case ISSUED -> issued(received);
-      case SUPERSEDED -> superseded(received, number(2));
+      case SUPERSEDED -> superseded(received, number(number.dossier(), 2));
       case REVOKED -> revoked(received);
       case REFUSED -> refused(received);
     };
