@@ -47,6 +47,11 @@ public final class Authority {
         new Identity(key.getPrivate(), List.of(own.signedBy(own.subject, key, null))));
   }
 
+  /** Somebody who issues certificates without being made for it. */
+  public static Authority of(Identity identity) {
+    return new Authority(identity);
+  }
+
   /** One that this one certified. */
   public Authority intermediate(String name) {
     return new Authority(issue(new Request(name).authority()));

@@ -2,6 +2,7 @@ package dev.hoso.results.seal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
@@ -13,6 +14,8 @@ import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cms.CMSAttributeTableGenerator;
+import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
@@ -20,9 +23,9 @@ import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorException;
 
 /** A signature as {@code adbe.pkcs7.detached} has it, made by Bouncy Castle alone. */
-record CmsSignature(Identity signer, Instant at, String algorithm) {
+record CmsSignature(Identity signer, Instant at, String algorithm, boolean timed) {
   CmsSignature(Identity signer, Instant at) {
-    this(signer, at, "SHA256withRSA");
+    this(signer, at, "SHA256withRSA", true);
   }
 
   byte[] over(InputStream content) {
@@ -30,24 +33,25 @@ record CmsSignature(Identity signer, Instant at, String algorithm) {
       CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
       generator.addSignerInfoGenerator(
           new JcaSimpleSignerInfoGeneratorBuilder()
-              .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(time()))
+              .setSignedAttributeGenerator(attributes())
               .build(algorithm, signer.key(), signer.certificate()));
       List<X509Certificate> chain = signer.chain();
       generator.addCertificates(new JcaCertStore(chain));
       return generator
           .generate(new CMSProcessableByteArray(content.readAllBytes()), false)
           .getEncoded();
-    } catch (IOException
-        | java.security.GeneralSecurityException
-        | OperatorException
-        | org.bouncycastle.cms.CMSException e) {
+    } catch (IOException | GeneralSecurityException | OperatorException | CMSException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private AttributeTable time() {
-    ASN1EncodableVector attributes = new ASN1EncodableVector();
-    attributes.add(new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(at)))));
-    return new AttributeTable(attributes);
+  private CMSAttributeTableGenerator attributes() {
+    ASN1EncodableVector time = new ASN1EncodableVector();
+    time.add(new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(at)))));
+    CMSAttributeTableGenerator all =
+        new DefaultSignedAttributeTableGenerator(new AttributeTable(time));
+    return timed
+        ? all
+        : parameters -> all.getAttributes(parameters).remove(CMSAttributes.signingTime);
   }
 }

@@ -8,15 +8,19 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 
-/** PDFBox with a signature by Bouncy Castle. */
-public record PdfBoxTool(String algorithm) implements SigningTool {
+/**
+ * PDFBox with a signature by Bouncy Castle, and the time inside of it.
+ *
+ * @param timed whether it says when it was made
+ */
+public record PdfBoxTool(String algorithm, boolean timed) implements SigningTool {
   public PdfBoxTool() {
-    this("SHA256withRSA");
+    this("SHA256withRSA", true);
   }
 
   @Override
   public byte[] sign(byte[] pdf, Identity signer, Instant at) {
-    CmsSignature cms = new CmsSignature(signer, at, algorithm);
+    CmsSignature cms = new CmsSignature(signer, at, algorithm, timed);
     try (PDDocument document = Loader.loadPDF(pdf)) {
       PDSignature signature = new PDSignature();
       signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);

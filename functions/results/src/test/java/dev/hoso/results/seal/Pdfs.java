@@ -104,7 +104,12 @@ public final class Pdfs {
 
   /** Where a text first stands in the bytes. */
   public static int indexOf(byte[] pdf, String text) {
-    int found = new String(pdf, StandardCharsets.ISO_8859_1).indexOf(text);
+    return indexOf(pdf, text, 0);
+  }
+
+  /** Where a text stands next. */
+  public static int indexOf(byte[] pdf, String text, int from) {
+    int found = new String(pdf, StandardCharsets.ISO_8859_1).indexOf(text, from);
     if (found < 0) {
       throw new IllegalArgumentException("There is no " + text);
     }

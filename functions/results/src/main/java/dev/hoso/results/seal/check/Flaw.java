@@ -60,21 +60,21 @@ public enum Flaw {
           + " 2048 bits."),
   UNKNOWN_CERTIFICATE(
       "unknown-certificate",
-      "The certificate of %s was not issued by an authority that is trusted here; sign with an"
+      "%s has a certificate by an authority that is not trusted here; sign with an"
           + " official certificate, or have the authority added to settings/trust.pem."),
   UNFIT_CERTIFICATE(
       "unfit-certificate",
-      "The certificate of %s is not made for signing, or its authority's not for issuing; sign with"
+      "%s has a certificate that is not made for signing, or whose issuer is no authority; sign with"
           + " another one."),
   REVOKED_CERTIFICATE(
       "revoked-certificate",
-      "The certificate of %s was revoked; sign the document with a valid one."),
+      "%s has a certificate that was revoked; sign the document with a valid one."),
   EXPIRED_CERTIFICATE(
       "expired-certificate",
-      "The certificate of %s ended on %s; sign the document again with a valid one."),
+      "%s has a certificate that ended on %s; sign the document again with a valid one."),
   NOT_YET_VALID_CERTIFICATE(
       "not-yet-valid-certificate",
-      "The certificate of %s is valid from %s on only; sign the document again."),
+      "%s has a certificate that begins on %s only; sign the document again."),
   NO_SIGNING_TIME("no-signing-time", "%s does not say when it was made; sign the document again."),
   SIGNED_IN_THE_FUTURE(
       "signed-in-the-future",

@@ -56,6 +56,9 @@ final class LaterChanges {
   }
 
   private Optional<String> find() {
+    if (before.cos().getStartXref() == after.cos().getStartXref()) {
+      return Optional.of("something was put behind its end");
+    }
     COSObjectKey root = before.root();
     if (root == null || !root.equals(after.root())) {
       return Optional.of("it begins elsewhere");
