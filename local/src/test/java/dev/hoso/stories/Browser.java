@@ -74,8 +74,7 @@ final class Browser implements AutoCloseable {
   void fitsTheScreen() {
     Long over =
         (Long)
-            driver.executeScript(
-                "return document.documentElement.scrollWidth - window.innerWidth");
+            driver.executeScript("return document.documentElement.scrollWidth - window.innerWidth");
     assertThat(over).as("pixels beyond the screen").isLessThanOrEqualTo(0);
   }
 

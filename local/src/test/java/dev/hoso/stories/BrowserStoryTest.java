@@ -48,7 +48,8 @@ class BrowserStoryTest {
         .until(
             it -> it.getCurrentUrl().contains("/receipts/") && it.getPageSource().contains("H26"));
 
-    new WebDriverWait(browser.driver(), Duration.ofSeconds(20)).until(it -> city.inboxOf(phone).size() >= 4);
+    new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
+        .until(it -> city.inboxOf(phone).size() >= 4);
     browser.driver().get(city.address() + "/local/inbox");
     assertThat(browser.driver().findElement(By.tagName("body")).getText())
         .contains(City.emailOf(phone), "/receipts/");

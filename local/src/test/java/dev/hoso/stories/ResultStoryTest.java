@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -73,7 +72,8 @@ class ResultStoryTest {
     paper.isCalledValidByPdfsig();
     assertThat(paper.text()).contains("Nguyễn Thị Hoa", code + "-KQ1", "Phường Ba Đình");
     assertThat(paper.qrCode()).isEqualTo(accepted.path("verifyUrl").asText());
-    assertThat(city.get(paper.qrCode()).body()).contains(verified(accepted).path("sha256").asText());
+    assertThat(city.get(paper.qrCode()).body())
+        .contains(verified(accepted).path("sha256").asText());
     city.dossierWhen(code, it -> it.path("status").asInt() == 10);
     assertThat(city.dossier(code).at("/results/0/handedOutAt").asText()).isNotEmpty();
   }

@@ -51,10 +51,8 @@ record SealedPaper(Bytes document) {
   /** Where its QR code leads to, read from its last page as a camera does. */
   String qrCode() {
     try (PDDocument pdf = Loader.loadPDF(document.file().toFile())) {
-      BufferedImage page =
-          new PDFRenderer(pdf).renderImageWithDPI(pdf.getNumberOfPages() - 1, 200);
-      int[] pixels =
-          page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+      BufferedImage page = new PDFRenderer(pdf).renderImageWithDPI(pdf.getNumberOfPages() - 1, 200);
+      int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
       return new QRCodeMultiReader()
           .decode(
               new BinaryBitmap(

@@ -79,7 +79,8 @@ public final class Story {
     out.accept("");
     out.accept("Open now: " + oneStop.address() + path + " (the dossier)");
     inbox.ifPresent(any -> out.accept("          " + oneStop.address() + "/local/inbox"));
-    out.accept("          " + oneStop.address() + "/lookup/" + dossier.code() + " (as she sees it)");
+    out.accept(
+        "          " + oneStop.address() + "/lookup/" + dossier.code() + " (as she sees it)");
     out.accept("          " + result.body().path("verifyUrl").asText() + " (is it genuine?)");
     out.accept("          " + oneStop.address() + "/ (the same by clicking)");
     out.accept("");
@@ -98,7 +99,9 @@ public final class Story {
     return notifier.tellOnce(signature.sign(Notification.of(pay, Outcome.PAID, clock.instant())));
   }
 
-  /** The result is told last, by SMS and by e-mail; without an inbox there is nothing to wait for. */
+  /**
+   * The result is told last, by SMS and by e-mail; without an inbox there is nothing to wait for.
+   */
   private List<InboxMessage> awaitMoreThan(int before, String result) throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (inbox.isPresent() && System.nanoTime() < end && told(before, result) < CHANNELS) {

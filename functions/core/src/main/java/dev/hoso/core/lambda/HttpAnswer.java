@@ -35,8 +35,7 @@ public record HttpAnswer(
   public static HttpAnswer seeOther(String location, List<String> cookies) {
     return new HttpAnswer(
         303,
-        Map.of(
-            "location", location, "cache-control", "no-store", "referrer-policy", "no-referrer"),
+        Map.of("location", location, "cache-control", "no-store", "referrer-policy", "no-referrer"),
         cookies.isEmpty() ? null : cookies,
         "");
   }

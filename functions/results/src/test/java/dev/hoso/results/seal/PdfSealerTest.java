@@ -92,7 +92,7 @@ class PdfSealerTest {
             "Ký số lúc: 10:15:05 25/11/2026",
             "Mã kiểm tra: " + ID.text());
     assertThat(QrCodes.onLastPageOf(sealed))
-        .isEqualTo("https://hoso.example.gov.vn/verify/" + ID.text());
+        .isEqualTo("https://hoso.example.gov.vn/verify/" + ID.value());
     assertThat(pages(sealed)).isEqualTo(2);
   }
 
@@ -102,10 +102,7 @@ class PdfSealerTest {
         Pdfs.changed(
             Pdfs.of("Top"),
             document -> Pdfs.write(document, document.getPage(0), "Foot of the page", 90));
-    byte[] turned =
-        Pdfs.changed(
-            Pdfs.of("Top"),
-            document -> document.getPage(0).setRotation(90));
+    byte[] turned = Pdfs.changed(Pdfs.of("Top"), document -> document.getPage(0).setRotation(90));
 
     assertThat(pages(ready(Source.UNSIGNED, Map.of(), turned).bytes())).isEqualTo(2);
     assertThat(pages(ready(Source.UNSIGNED, Map.of(), wide(full)).bytes())).isEqualTo(2);
@@ -151,8 +148,7 @@ class PdfSealerTest {
     assertThat(refused(Source.UNSIGNED, Map.of(), new byte[0]))
         .extracting(Reason::type)
         .containsExactly("empty");
-    assertThat(
-            refused(Source.UNSIGNED, Map.of(), "GIF89a".getBytes(StandardCharsets.US_ASCII)))
+    assertThat(refused(Source.UNSIGNED, Map.of(), "GIF89a".getBytes(StandardCharsets.US_ASCII)))
         .extracting(Reason::type)
         .containsExactly("not-a-pdf");
   }
@@ -166,8 +162,7 @@ class PdfSealerTest {
 
   @Test
   void pdfsigCallsEverySealValid() throws Exception {
-    assumeTrue(
-        Files.isExecutable(PDFSIG), "skipped: no pdfsig (apt-get install poppler-utils)");
+    assumeTrue(Files.isExecutable(PDFSIG), "skipped: no pdfsig (apt-get install poppler-utils)");
     for (Document sealed :
         List.of(
             ready(Source.UNSIGNED, Map.of(), Pdfs.of("One", "Two")),

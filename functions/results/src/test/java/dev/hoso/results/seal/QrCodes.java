@@ -1,8 +1,8 @@
 package dev.hoso.results.seal;
 
 import com.google.zxing.BinaryBitmap;
-import com.google.zxing.ReaderException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
@@ -20,13 +20,10 @@ final class QrCodes {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       BufferedImage page =
           new PDFRenderer(document).renderImageWithDPI(document.getNumberOfPages() - 1, 200);
-      int[] pixels =
-          page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+      int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
       RGBLuminanceSource picture =
           new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
-      return new QRCodeReader()
-          .decode(new BinaryBitmap(new HybridBinarizer(picture)))
-          .getText();
+      return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(picture))).getText();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ReaderException e) {

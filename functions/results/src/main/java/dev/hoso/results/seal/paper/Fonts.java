@@ -90,7 +90,8 @@ record Fonts(PDFont regular, PDFont bold, PDFont italic) {
   private static String broken(
       PDFont font, float size, String word, float width, List<String> lines) throws IOException {
     String rest = "";
-    for (String letter : word.codePoints().mapToObj(Character::toString).collect(Collectors.toList())) {
+    for (String letter :
+        word.codePoints().mapToObj(Character::toString).collect(Collectors.toList())) {
       if (width(font, size, rest + letter) > width) {
         lines.add(rest);
         rest = "";

@@ -58,8 +58,7 @@ final class Sheets implements AutoCloseable {
 
   /** Writes a text from this edge on. */
   void text(PDFont font, float size, String text, float from) throws IOException {
-    for (String line :
-        Fonts.lines(font, size, text, PDRectangle.A4.getWidth() - RIGHT - from)) {
+    for (String line : Fonts.lines(font, size, text, PDRectangle.A4.getWidth() - RIGHT - from)) {
       write(font, size, line, from);
     }
   }
