@@ -1,66 +1,40 @@
 package dev.hoso.results.seal;
 
 import dev.hoso.core.Log;
-import dev.hoso.core.catalogue.Catalogue;
-import dev.hoso.core.catalogue.Procedure;
-import dev.hoso.core.catalogue.Unit;
 import dev.hoso.results.Command;
 import dev.hoso.results.Decision;
 import dev.hoso.results.Document;
 import dev.hoso.results.Documents;
-import dev.hoso.results.Paper;
 import dev.hoso.results.Result;
-import dev.hoso.results.ResultRequest;
 import dev.hoso.results.ResultRules;
 import dev.hoso.results.ResultStatus;
 import dev.hoso.results.Results;
 import dev.hoso.results.Sealed;
-import dev.hoso.results.Sealer;
 import dev.hoso.results.Sealer.Finished;
 import dev.hoso.results.Sealer.Reason;
 import dev.hoso.results.Source;
-import dev.hoso.results.bucket.Content;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Makes a sealed or a refused result of a received one. Whoever is second, or comes again after a
  * crash, finds it done and leaves nothing behind.
  */
 final class Sealing {
-  static final Reason MISSING =
-      new Reason("upload-missing", "What was uploaded is no longer there. Send it again.");
-  static final Reason TOO_LARGE =
-      new Reason(
-          "too-large",
-          "What was uploaded has more than "
-              + Documents.MOST_BYTES
-              + " bytes. Send a smaller PDF.");
-
   private final Results results;
   private final Documents documents;
-  private final Supplier<Sealer> sealer;
-  private final Catalogue catalogue;
+  private final Making making;
   private final ResultRules rules;
   private final InstantSource clock;
 
-  /** Seals with what the supplier gives, which is asked anew for every result. */
   Sealing(
-      Results results,
-      Documents documents,
-      Supplier<Sealer> sealer,
-      Catalogue catalogue,
-      ResultRules rules,
-      InstantSource clock) {
+      Results results, Documents documents, Making making, ResultRules rules, InstantSource clock) {
     this.results = results;
     this.documents = documents;
-    this.sealer = sealer;
-    this.catalogue = catalogue;
+    this.making = making;
     this.rules = rules;
     this.clock = clock;
   }
@@ -81,32 +55,9 @@ final class Sealing {
   }
 
   private Finished made(Result result, Instant time) {
-    if (results.erasure(result.number().dossier()).isPresent()) {
-      return refused(ResultRules.ERASED);
-    }
-    String upload = result.sent().upload();
-    if (upload == null) {
-      return sealer.get().finish(paper(result), new byte[0], time);
-    }
-    Optional<Content> sent = documents.sent(upload);
-    if (sent.isEmpty()) {
-      return refused(MISSING);
-    }
-    return sent.get().whole()
-        ? sealer.get().finish(paper(result), sent.get().bytes(), time)
-        : refused(TOO_LARGE);
-  }
-
-  private Paper paper(Result result) {
-    ResultRequest request = result.request();
-    return new Paper(
-        request.number(),
-        request.result(),
-        request.source(),
-        catalogue.unit(request.unit()).map(Unit::name).map(it -> it.vi()).orElse(request.unit()),
-        request.title(),
-        catalogue.procedure(request.procedure()).map(Procedure::code).orElse(request.procedure()),
-        result.sent().fields());
+    return results.erasure(result.number().dossier()).isPresent()
+        ? Making.refused(ResultRules.ERASED)
+        : making.make(result, time);
   }
 
   private void keep(Result result, Finished.Ready ready, Instant time) {
@@ -175,10 +126,6 @@ final class Sealing {
     } catch (RuntimeException e) {
       Log.error("leftoversNotDeleted", Map.of("result", before.number().value()), e);
     }
-  }
-
-  private static Finished refused(Reason reason) {
-    return new Finished.Refused(List.of(reason));
   }
 
   private static Map<String, String> source(Result result) {

@@ -37,7 +37,8 @@ record Workshop(
   }
 
   Sealing sealing() {
-    return new Sealing(results, documents, sealer, catalogue, rules, clock);
+    Making making = new Making(documents, sealer, catalogue);
+    return new Sealing(results, documents, making, rules, clock);
   }
 
   Erasing erasing() {
