@@ -14,6 +14,8 @@ import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.CRLNumber;
+import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -22,9 +24,11 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -55,6 +59,26 @@ public final class Authority {
   /** One that this one certified. */
   public Authority intermediate(String name) {
     return new Authority(issue(new Request(name).authority()));
+  }
+
+  /** Its list of revoked certificates (CRL), on which that one stands. */
+  public byte[] revoke(Identity lost, Instant at) {
+    try {
+      X509v2CRLBuilder list =
+          new JcaX509v2CRLBuilder(identity.certificate(), Date.from(Tests.NOW.minusSeconds(60)));
+      list.setNextUpdate(Date.from(Tests.NOW.plus(Duration.ofDays(1))));
+      list.addCRLEntry(
+          lost.certificate().getSerialNumber(), Date.from(at), CRLReason.keyCompromise);
+      list.addExtension(
+          Extension.authorityKeyIdentifier,
+          false,
+          new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(identity.certificate()));
+      list.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.ONE));
+      return list.build(new JcaContentSignerBuilder("SHA256withRSA").build(identity.key()))
+          .getEncoded();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Its own certificate. */

@@ -1,6 +1,7 @@
 package dev.hoso.results.seal.check;
 
 import eu.europa.esig.dss.diagnostic.DiagnosticData;
+import eu.europa.esig.dss.diagnostic.TimestampWrapper;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.SubIndication;
 import eu.europa.esig.dss.enumerations.TimestampType;
@@ -34,14 +35,18 @@ final class DssReport {
     return data().getTimestampsByType(TimestampType.DOCUMENT_TIMESTAMP).size();
   }
 
-  /** Whether every time stamp, also those inside signatures, is over what it says. */
+  /**
+   * Whether every time stamp, also those inside signatures, is over what it says. Who made it does
+   * not matter: nothing is proved by it here.
+   */
   boolean timestampsAreIntact() {
-    return data().getTimestampList().stream()
-        .allMatch(
-            stamp ->
-                stamp.isMessageImprintDataFound()
-                    && stamp.isMessageImprintDataIntact()
-                    && stamp.isSignatureIntact());
+    return data().getTimestampList().stream().allMatch(DssReport::isIntact);
+  }
+
+  private static boolean isIntact(TimestampWrapper stamp) {
+    return stamp.isMessageImprintDataFound()
+        && stamp.isMessageImprintDataIntact()
+        && (stamp.getSigningCertificate() == null || stamp.isSignatureIntact());
   }
 
   boolean passed(FoundSignature signature) {
