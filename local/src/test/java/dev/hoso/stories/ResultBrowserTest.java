@@ -115,8 +115,9 @@ class ResultBrowserTest {
     City.ok(city.post("/dossiers/" + code + "/results/KQ1/revocation", why));
   }
 
+  /** In Vietnamese, whatever the browser would rather have. */
   private void open(String path) {
-    browser.driver().get(city.address() + path);
+    browser.driver().get(city.address() + path + (path.contains("?") ? "" : "?lang=vi"));
   }
 
   private void isAccessible() {
