@@ -138,6 +138,12 @@ public record Result(Item facts) {
     return without("revocationReason").with(Map.of("title", plainTitle));
   }
 
+  /** Without the title and the reasons: a record's text ends up in logs. */
+  @Override
+  public String toString() {
+    return "Result[" + number() + ", " + status() + ", version " + version() + "]";
+  }
+
   private Result with(Map<String, Object> values) {
     Map<String, AttributeValue> changed = new LinkedHashMap<>(facts.attributes());
     values.forEach((name, value) -> changed.put(name, Values.of(value)));

@@ -10,6 +10,11 @@ final class DossierItems {
   private DossierItems() {}
 
   static Dossier readBack(Dossier dossier) {
+    return DossierItem.read(item(dossier));
+  }
+
+  /** All that a table has of it. */
+  static Item item(Dossier dossier) {
     Map<String, @Nullable Object> all = new LinkedHashMap<>(DossierItem.attributes(dossier));
     Map<String, Object> payments = new LinkedHashMap<>();
     dossier.payments().forEach((id, payment) -> payments.put(id, payment.facts()));
@@ -18,6 +23,6 @@ final class DossierItems {
     Map<String, Object> results = new LinkedHashMap<>();
     dossier.results().forEach((number, result) -> results.put(number, result.facts()));
     all.put("results", results);
-    return DossierItem.read(Item.of(all));
+    return Item.of(all);
   }
 }

@@ -152,6 +152,10 @@ final class Given {
     return CODE + "-KQ" + ordinal;
   }
 
+  static Result kq(Dossier dossier, int ordinal) {
+    return dossier.results().get(number(ordinal));
+  }
+
   static TakeResult takeResult(Map<String, Object> result) {
     return new TakeResult(Result.reported(Item.of(result)));
   }

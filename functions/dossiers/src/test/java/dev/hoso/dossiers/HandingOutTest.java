@@ -30,7 +30,7 @@ class HandingOutTest {
     assertThat(returned.status()).isEqualTo(DossierStatus.RETURNED);
     assertThat(returned.standing().at()).isEqualTo(FETCHED);
     assertThat(returned.expires()).isEqualTo(NOW.plus(Duration.ofDays(730)));
-    assertThat(returned.results().get(Given.number(1)).issued()).isTrue();
+    assertThat(Given.kq(returned, 1).issued()).isTrue();
   }
 
   @Test
@@ -63,7 +63,9 @@ class HandingOutTest {
   void whoFetchedOnlyTheWrongOneHasNotTheResultYet() {
     Dossier corrected = after(ISSUED, correction(2, 1), fetched(1, 3));
     assertThat(corrected.status()).isEqualTo(DossierStatus.DONE);
-    assertThat(after(corrected, fetched(2, 3, 1)).status()).isEqualTo(DossierStatus.RETURNED);
+    Map<String, Object> correction = handedOut(2, 3);
+    correction.put("replaces", Given.number(1));
+    assertThat(after(corrected, takeResult(correction)).status()).isEqualTo(DossierStatus.RETURNED);
   }
 
   @Test
@@ -85,19 +87,16 @@ class HandingOutTest {
   void aResultThatComesAfterTheReturnGoesOutAndTheDossierStaysReturned() {
     Dossier more = after(ISSUED, fetched(1, 3), result(2, "sealed"));
     assertThat(more.status()).isEqualTo(DossierStatus.RETURNED);
-    assertThat(more.results().get(Given.number(2)).issued()).isTrue();
+    assertThat(Given.kq(more, 2).issued()).isTrue();
   }
 
   private static TakeResult fetched(int ordinal, long version) {
-    Map<String, Object> item = result(ordinal, version, "issued");
-    item.put("handedOutAt", FETCHED);
-    return takeResult(item);
+    return takeResult(handedOut(ordinal, version));
   }
 
-  private static TakeResult fetched(int ordinal, long version, int of) {
+  private static Map<String, Object> handedOut(int ordinal, long version) {
     Map<String, Object> item = result(ordinal, version, "issued");
     item.put("handedOutAt", FETCHED);
-    item.put("replaces", Given.number(of));
-    return takeResult(item);
+    return item;
   }
 }

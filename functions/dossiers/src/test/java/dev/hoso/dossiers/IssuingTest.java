@@ -6,16 +6,19 @@ import static dev.hoso.dossiers.Given.after;
 import static dev.hoso.dossiers.Given.changed;
 import static dev.hoso.dossiers.Given.dossier;
 import static dev.hoso.dossiers.Given.feeFirst;
-import static dev.hoso.dossiers.Given.number;
+import static dev.hoso.dossiers.Given.kq;
 import static dev.hoso.dossiers.Given.payment;
 import static dev.hoso.dossiers.Given.result;
 import static dev.hoso.dossiers.Given.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hoso.core.DossierStatus;
+import dev.hoso.core.Time;
 import dev.hoso.core.calendar.Pause;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,7 +104,7 @@ class IssuingTest {
 
   @Test
   void aPaidFeeWithAnotherStillOpenLetsTheWorkGoOnButNoResultOut() {
-    java.util.Map<String, Object> other = payment("B", 1, "pending");
+    Map<String, Object> other = payment("B", 1, "pending");
     other.put("description", "Phí thẩm định");
     Dossier waiting =
         after(
@@ -184,15 +187,11 @@ class IssuingTest {
         paid.lifetime());
   }
 
-  private static Result kq(Dossier dossier, int ordinal) {
-    return dossier.results().get(number(ordinal));
-  }
-
   private static DossierStatus of(int code) {
     return DossierStatus.of("status", code);
   }
 
-  private static java.time.LocalDate day() {
-    return dev.hoso.core.Time.day(NOW);
+  private static LocalDate day() {
+    return Time.day(NOW);
   }
 }

@@ -8,6 +8,7 @@ import dev.hoso.core.DossierStatus;
 import dev.hoso.core.DynamoForTests;
 import dev.hoso.dossiers.Command.Register;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -103,9 +104,7 @@ class PaymentFactsHandlerTest {
   @Test
   void aHundredDeliveriesOfOneChangeAreOneChange() throws Exception {
     Callable<Boolean> delivery = () -> took(payment("A", 2, "paid"));
-    assertThat(
-            together(
-                java.util.Collections.nCopies(100, delivery), Executors.newFixedThreadPool(100)))
+    assertThat(together(Collections.nCopies(100, delivery), Executors.newFixedThreadPool(100)))
         .containsOnly(true);
     assertThat(dossier().version()).isEqualTo(2);
   }

@@ -14,11 +14,13 @@ import dev.hoso.core.Time;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.core.dynamo.Table;
 import dev.hoso.dossiers.Command.Register;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -200,7 +202,7 @@ class ResultFactsHandlerTest {
       all.add(() -> paid("P" + ordinal));
     }
     all.addAll(List.copyOf(all));
-    Collections.shuffle(all, new java.util.Random(7));
+    Collections.shuffle(all, new Random(7));
     try (ExecutorService threads = Executors.newFixedThreadPool(10)) {
       for (Future<Boolean> took : threads.invokeAll(all)) {
         assertThat(took.get()).isTrue();
@@ -241,8 +243,7 @@ class ResultFactsHandlerTest {
   /** Times are text in a table. */
   private static Map<String, Object> inStream(Map<String, Object> item) {
     Map<String, Object> written = new LinkedHashMap<>(item);
-    written.replaceAll(
-        (name, value) -> value instanceof java.time.Instant time ? Time.text(time) : value);
+    written.replaceAll((name, value) -> value instanceof Instant time ? Time.text(time) : value);
     return written;
   }
 

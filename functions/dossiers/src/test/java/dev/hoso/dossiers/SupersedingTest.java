@@ -7,13 +7,16 @@ import static dev.hoso.dossiers.Given.changed;
 import static dev.hoso.dossiers.Given.correction;
 import static dev.hoso.dossiers.Given.dossier;
 import static dev.hoso.dossiers.Given.feeFirst;
+import static dev.hoso.dossiers.Given.kq;
 import static dev.hoso.dossiers.Given.number;
 import static dev.hoso.dossiers.Given.payment;
 import static dev.hoso.dossiers.Given.result;
 import static dev.hoso.dossiers.Given.takeResult;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hoso.core.DossierStatus;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A corrected result in the place of a wrong one, and results that are revoked. */
@@ -123,7 +126,7 @@ class SupersedingTest {
 
   @Test
   void aRevokedCorrectionBringsNothingBack() {
-    java.util.Map<String, Object> revocation = result(2, 3, "revoked");
+    Map<String, Object> revocation = result(2, 3, "revoked");
     revocation.put("replaces", number(1));
     Dossier revoked = after(ISSUED, correction(2, 1), takeResult(revocation));
     assertThat(kq(revoked, 1).status()).isEqualTo("superseded");
@@ -147,14 +150,14 @@ class SupersedingTest {
   }
 
   @Test
-  void aStatusThatNoResultReportsIsAFaultOfOurs() {
-    org.assertj.core.api.Assertions.assertThatThrownBy(
-            () -> RULES.decide(ISSUED, result(2, "received"), NOW))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("received");
+  void itsTextHasNoWordsOfAnybody() {
+    assertThat(kq(ISSUED, 1)).hasToString("Result[" + number(1) + ", issued, version 2]");
   }
 
-  private static Result kq(Dossier dossier, int ordinal) {
-    return dossier.results().get(number(ordinal));
+  @Test
+  void aStatusThatNoResultReportsIsAFaultOfOurs() {
+    assertThatThrownBy(() -> RULES.decide(ISSUED, result(2, "received"), NOW))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("received");
   }
 }

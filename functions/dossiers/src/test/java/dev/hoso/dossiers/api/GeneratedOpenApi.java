@@ -81,16 +81,16 @@ final class GeneratedOpenApi {
     return new Yaml(options).dump(api);
   }
 
-  /** Every {@code $ref} in it. */
-  static List<String> references(Object node) {
+  /** Every text under this name in it, such as each {@code $ref}. */
+  static List<String> values(String name, Object node) {
     List<String> found = new ArrayList<>();
     if (node instanceof Map<?, ?> map) {
-      if (map.get("$ref") instanceof String reference) {
-        found.add(reference);
+      if (map.get(name) instanceof String text) {
+        found.add(text);
       }
-      map.values().forEach(value -> found.addAll(references(value)));
+      map.values().forEach(value -> found.addAll(values(name, value)));
     } else if (node instanceof List<?> list) {
-      list.forEach(value -> found.addAll(references(value)));
+      list.forEach(value -> found.addAll(values(name, value)));
     }
     return found;
   }

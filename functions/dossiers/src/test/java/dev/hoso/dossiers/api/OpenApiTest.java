@@ -61,6 +61,12 @@ class OpenApiTest {
   }
 
   @Test
+  void noTwoOperationsHaveOneName() throws IOException {
+    Map<String, Object> paths = at(GeneratedOpenApi.read(), "paths");
+    assertThat(GeneratedOpenApi.values("operationId", paths)).doesNotHaveDuplicates();
+  }
+
+  @Test
   void theServedOneIsTheCommittedOne() throws IOException {
     assumeFalse(UPDATING, "the new one is on the class path at the next build");
     ApiForTests.Answer answer = new ApiForTests().get("/openapi.yaml");
@@ -87,7 +93,7 @@ class OpenApiTest {
   @Test
   void everyReferenceLeadsSomewhere() throws IOException {
     Map<String, Object> generated = GeneratedOpenApi.read();
-    for (String reference : GeneratedOpenApi.references(generated)) {
+    for (String reference : GeneratedOpenApi.values("$ref", generated)) {
       String[] path = reference.substring("#/".length()).split("/");
       assertThat(at(generated, path)).as(reference).isNotEmpty();
     }

@@ -19,6 +19,7 @@ import dev.hoso.dossiers.Dossiers;
 import dev.hoso.dossiers.Result;
 import dev.hoso.dossiers.api.ApiForTests.Answer;
 import io.micronaut.json.tree.JsonNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,7 +165,7 @@ class ResultsShownTest {
   }
 
   private List<JsonNode> results() {
-    List<JsonNode> all = new java.util.ArrayList<>();
+    List<JsonNode> all = new ArrayList<>();
     API.get("/dossiers/" + code).json().get("results").values().forEach(all::add);
     return all;
   }
