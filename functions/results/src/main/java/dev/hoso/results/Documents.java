@@ -71,14 +71,12 @@ public record Documents(Bucket bucket) {
     return new Kept(key, bucket.put(key, document.bytes(), PDF));
   }
 
-  /** Deletes a document that did not become a result's: somebody else's did. */
-  public void discard(Kept kept) {
-    bucket.delete(kept.key(), kept.version());
-  }
-
-  /** Deletes what was sent, once it is not needed any more. */
-  public void discardSent(String upload) {
-    bucket.deleteAll(upload, null);
+  /**
+   * Deletes what is needed no more. All versions: a request that the SDK repeated has left two, and
+   * knows of one.
+   */
+  public void discard(String key) {
+    bucket.deleteAll(key, null);
   }
 
   /** Deletes what a sealing that was cut off has left beside the document. */

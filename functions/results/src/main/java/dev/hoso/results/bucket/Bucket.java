@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -16,6 +17,7 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+import software.amazon.awssdk.services.s3.model.S3Error;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
@@ -27,6 +29,9 @@ public final class Bucket {
 
   /** As many as S3 deletes in one call. */
   private static final int MOST_AT_ONCE = 1_000;
+
+  /** Somebody else deleted it in between. To S3 that is no error, to a stand-in it is. */
+  private static final Set<String> GONE = Set.of("NoSuchKey", "NoSuchVersion");
 
   private final S3Client s3;
   private final String name;
@@ -88,11 +93,6 @@ public final class Bucket {
     }
   }
 
-  /** Deletes an object; on AWS its bytes stay as a version that is no longer the current one. */
-  public void delete(String key, @Nullable String version) {
-    s3.deleteObject(delete -> delete.bucket(name).key(key).versionId(version));
-  }
-
   /** Deletes all versions of all objects whose key begins so, but for one key. */
   public void deleteAll(String prefix, @Nullable String except) {
     List<ObjectIdentifier> found =
@@ -106,11 +106,12 @@ public final class Bucket {
     var answer =
         s3.deleteObjects(
             delete -> delete.bucket(name).delete(all -> all.objects(objects).quiet(true)));
-    if (answer.hasErrors() && !answer.errors().isEmpty()) {
+    List<String> left =
+        answer.errors().stream().map(S3Error::code).filter(it -> !GONE.contains(it)).toList();
+    if (!left.isEmpty()) {
       throw new IllegalStateException(
           "%d of %d objects were not deleted: %s"
-              .formatted(
-                  answer.errors().size(), objects.size(), answer.errors().getFirst().code()));
+              .formatted(left.size(), objects.size(), left.getFirst()));
     }
   }
 

@@ -101,16 +101,12 @@ final class Sealing {
 
   /**
    * The document did not become the result's. Two who check the same signed PDF keep the same bytes
-   * under the same key: where the bucket keeps no versions, the winner's is ours too.
+   * under the same key: that is the winner's document too, and stays.
    */
   private void discard(Documents.Kept kept, Result winner) {
     Sealed theirs = winner.sealed();
-    boolean shared =
-        theirs != null
-            && theirs.document().equals(kept.key())
-            && (kept.version() == null || kept.version().equals(theirs.documentVersion()));
-    if (!shared) {
-      documents.discard(kept);
+    if (theirs == null || !theirs.document().equals(kept.key())) {
+      documents.discard(kept.key());
     }
   }
 
@@ -119,7 +115,7 @@ final class Sealing {
     try {
       String upload = before.sent().upload();
       if (upload != null) {
-        documents.discardSent(upload);
+        documents.discard(upload);
       }
       Sealed sealed = after.sealed();
       documents.discardOthers(after.request().result(), sealed == null ? "" : sealed.document());

@@ -19,7 +19,6 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
-import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** S3 in this JVM, on the wire, by s3proxy, with a bucket of its own for every test. */
@@ -89,13 +88,9 @@ public final class StorageForTests {
     s3.putObject(put -> put.bucket(bucket).key(key), RequestBody.fromBytes(bytes));
   }
 
-  public boolean has(String key) {
-    try {
-      s3.headObject(head -> head.bucket(bucket).key(key));
-      return true;
-    } catch (NoSuchKeyException e) {
-      return false;
-    }
+  /** As anybody deletes: where versions are kept, only a mark is set. */
+  void delete(String key) {
+    s3.deleteObject(delete -> delete.bucket(bucket).key(key));
   }
 
   public byte[] get(String key) {

@@ -43,7 +43,7 @@ class ErasingTest {
 
     assertThat(scene.storage.keys()).containsExactly(others);
     if (versions) {
-      assertThat(scene.storage.allKeys()).containsExactly(others);
+      assertThat(scene.storage.allKeys()).containsOnly(others);
     }
   }
 
