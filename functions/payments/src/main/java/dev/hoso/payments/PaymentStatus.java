@@ -1,6 +1,7 @@
 package dev.hoso.payments;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
 /** Where a payment stands. */
@@ -32,7 +33,7 @@ public enum PaymentStatus {
   }
 
   /** The words of several. */
-  static List<String> codes(List<PaymentStatus> statuses) {
+  static List<String> codes(Collection<PaymentStatus> statuses) {
     return statuses.stream().map(PaymentStatus::code).toList();
   }
 

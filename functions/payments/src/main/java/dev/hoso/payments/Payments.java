@@ -26,6 +26,7 @@ public final class Payments {
     Confirmation.Said said = confirmation.said();
     Update update =
         Update.of(Payment.key(gateway, said.reference()))
+            .ifEquals("currency", said.currency())
             .ifEquals("amount", said.amount())
             .ifOneOf("status", PaymentStatus.codes(confirmation.from()))
             .add("version", 1)
@@ -37,8 +38,8 @@ public final class Payments {
   public record Kept(Payment payment, boolean anew) {}
 
   /** Keeps a new payment; what is there under its reference stays as it is. */
-  public Kept create(PaymentRequest request, String payUrl) {
-    Outcome outcome = table.write(request.creation(payUrl));
+  public Kept create(PaymentRequest request, Asked asked) {
+    Outcome outcome = table.write(asked.addTo(request.creation()));
     return new Kept(Payment.of(outcome.item()), outcome.written());
   }
 
@@ -61,6 +62,8 @@ public final class Payments {
         Update.of(Map.of("id", due.text("id")))
             .ifEquals("status", PaymentStatus.PENDING.code())
             .ifEquals("due", due.text("due"))
+            // It is due too when the gateway is to be asked, long before.
+            .ifAtMost("expiresAt", now)
             .set("status", PaymentStatus.EXPIRED.code())
             .set("endedAt", now)
             .add("version", 1)

@@ -95,7 +95,7 @@ final class Door {
 
   void asked(String reference, long amount) {
     PaymentRequest request = request(reference, amount);
-    new Payments(payments).create(request, "https://pay.example/" + reference);
+    new Payments(payments).create(request, new Asked.Address("https://pay.example/" + reference));
   }
 
   /** A payment that stands somewhere already. */
@@ -107,8 +107,8 @@ final class Door {
     if (status != PaymentStatus.PENDING) {
       update.remove("owed").remove("due");
     }
-    if (status == PaymentStatus.PAID) {
-      update.set("gatewayTransactionId", "14812201");
+    if (!Confirmation.NO_MONEY.contains(status)) {
+      update.set("gatewayTransactionId", "14812201").set("paidAt", clock.instant());
     }
     payments.write(update);
   }
@@ -121,7 +121,9 @@ final class Door {
         new DossierCode("H26.15-261123-0042"),
         "1.001193",
         "01",
+        null,
         amount,
+        "VND",
         "Le phi ho so H26.15-261123-0042",
         created,
         created.plusSeconds(86_400),

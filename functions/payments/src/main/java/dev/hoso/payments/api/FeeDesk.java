@@ -3,13 +3,16 @@ package dev.hoso.payments.api;
 import dev.hoso.core.DossierCode;
 import dev.hoso.core.Invalid;
 import dev.hoso.core.Log;
+import dev.hoso.core.Money;
 import dev.hoso.core.Refused;
 import dev.hoso.core.web.IdempotencyKey;
+import dev.hoso.payments.Asked;
 import dev.hoso.payments.PaymentReference;
 import dev.hoso.payments.PaymentRequest;
 import dev.hoso.payments.Payments;
 import dev.hoso.payments.Payments.Kept;
 import dev.hoso.payments.api.Dossiers.Dossier;
+import dev.hoso.payments.gateways.Counters;
 import dev.hoso.payments.gateways.Gateway;
 import dev.hoso.payments.gateways.Gateways;
 import dev.hoso.payments.gateways.MissingSetting;
@@ -28,6 +31,7 @@ final class FeeDesk {
   private final Dossiers dossiers;
   private final Fees fees;
   private final Gateways gateways;
+  private final Counters counters;
   private final Payments payments;
   private final Addresses addresses;
   private final InstantSource clock;
@@ -36,12 +40,14 @@ final class FeeDesk {
       Dossiers dossiers,
       Fees fees,
       Gateways gateways,
+      Counters counters,
       Payments payments,
       Addresses addresses,
       InstantSource clock) {
     this.dossiers = dossiers;
     this.fees = fees;
     this.gateways = gateways;
+    this.counters = counters;
     this.payments = payments;
     this.addresses = addresses;
     this.clock = clock;
@@ -62,7 +68,7 @@ final class FeeDesk {
     Gateway gateway = gateways.find(fee.gateway()).orElseThrow();
     Dossier dossier = dossiers.get(code);
     PaymentRequest request = request(gateway, dossier, fee, reference(code, fee, key, now), now);
-    Kept kept = payments.create(request, payUrl(gateway, request, dossier, ipAddress));
+    Kept kept = payments.create(request, asked(gateway, request, dossier, ipAddress));
     requireSame(request, kept, fee);
     return kept;
   }
@@ -75,7 +81,9 @@ final class FeeDesk {
         dossier.code(),
         dossier.procedure(),
         dossier.unit(),
+        null,
         fees.amount(dossier, fee.amount()),
+        Money.CURRENCY,
         fee.description() == null ? "Le phi ho so " + dossier.code() : fee.description(),
         now,
         fee.end(now),
@@ -92,11 +100,14 @@ final class FeeDesk {
         : PaymentReference.forKey(code.value(), key.value());
   }
 
-  private String payUrl(
-      Gateway gateway, PaymentRequest request, Dossier dossier, String ipAddress) {
+  private Asked asked(Gateway gateway, PaymentRequest request, Dossier dossier, String ipAddress) {
     String returnUrl = addresses.receipt(request.receipt());
     try {
-      return gateway.payUrl(new PayPage(request, dossier.language(), ipAddress, returnUrl));
+      PayPage page = new PayPage(request, dossier.language(), ipAddress, returnUrl);
+      return counters
+          .asking(gateway.code())
+          .map(asking -> asking.ask(page))
+          .orElseGet(() -> new Asked.Address(returnUrl));
     } catch (MissingSetting | SdkException e) {
       Log.error("gatewayNotSetUp", Map.of("gateway", gateway.code()), e);
       throw new Refused(

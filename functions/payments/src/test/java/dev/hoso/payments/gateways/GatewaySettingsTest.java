@@ -58,13 +58,14 @@ class GatewaySettingsTest {
   void theEnvironmentComesFirstAndThenNobodyIsAsked() {
     GatewaySettings settings = settings(Map.of("HOSO_GATEWAYS_VNPAY_HASH_SECRET", "from-here"));
 
-    assertThat(settings.secrets("vnpay", "HASH_SECRET")).containsExactly("from-here");
+    assertThat(settings.account("vnpay", null).secrets("HASH_SECRET")).containsExactly("from-here");
     assertThat(asked).hasValue(0);
   }
 
   @Test
   void whatTheEnvironmentDoesNotSayIsInSsmDecrypted() {
-    assertThat(settings(Map.of()).secrets("vnpay", "HASH_SECRET")).containsExactly("from-ssm");
+    assertThat(settings(Map.of()).account("vnpay", null).secrets("HASH_SECRET"))
+        .containsExactly("from-ssm");
     assertThat(request.get())
         .contains("\"Path\":\"/hoso/gateways/vnpay\"", "\"WithDecryption\":true");
   }
@@ -72,27 +73,28 @@ class GatewaySettingsTest {
   @Test
   void whatSsmSaidHoldsForFiveMinutes() {
     GatewaySettings settings = settings(Map.of());
-    settings.secrets("vnpay", "HASH_SECRET");
+    settings.account("vnpay", null).secrets("HASH_SECRET");
     secret.set("the-next");
 
     now.set(now.get().plusSeconds(300));
-    assertThat(settings.secrets("vnpay", "HASH_SECRET")).containsExactly("from-ssm");
+    assertThat(settings.account("vnpay", null).secrets("HASH_SECRET")).containsExactly("from-ssm");
     assertThat(asked).hasValue(1);
 
     now.set(now.get().plusSeconds(1));
-    assertThat(settings.secrets("vnpay", "HASH_SECRET")).containsExactly("the-next");
+    assertThat(settings.account("vnpay", null).secrets("HASH_SECRET")).containsExactly("the-next");
   }
 
   @Test
   void severalSecretsAreSeparatedByCommas() {
     secret.set("one, two,");
 
-    assertThat(settings(Map.of()).secrets("vnpay", "HASH_SECRET")).containsExactly("one", "two");
+    assertThat(settings(Map.of()).account("vnpay", null).secrets("HASH_SECRET"))
+        .containsExactly("one", "two");
   }
 
   @Test
   void aMissingSettingIsNamedInBothPlaces() {
-    assertThatThrownBy(() -> settings(Map.of()).required("vnpay", "TMN_CODE"))
+    assertThatThrownBy(() -> settings(Map.of()).account("vnpay", null).required("TMN_CODE"))
         .isInstanceOf(MissingSetting.class)
         .hasMessage(
             "Set HOSO_GATEWAYS_VNPAY_TMN_CODE, or the parameter /hoso/gateways/vnpay/tmn_code");
