@@ -31,6 +31,11 @@ public sealed interface Confirmation {
   /** From where it leads on; elsewhere it changes nothing. */
   Set<PaymentStatus> from();
 
+  /** Whether it must be of the payment's own amount and currency to be about it. */
+  default boolean ofThePaymentsMoney() {
+    return true;
+  }
+
   /** Adds what it changes, and what else must be so for it, to a write of the payment. */
   Update applyTo(Update update);
 
@@ -171,6 +176,12 @@ public sealed interface Confirmation {
 
   /** The payer's bank wants the money back; a person must answer. Where the money is, stays. */
   record Disputed(Said said) implements Confirmation {
+    /** A part can be disputed, and exchange rates move. */
+    @Override
+    public boolean ofThePaymentsMoney() {
+      return false;
+    }
+
     @Override
     public Set<PaymentStatus> from() {
       return EnumSet.allOf(PaymentStatus.class);

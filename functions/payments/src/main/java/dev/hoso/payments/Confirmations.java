@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes what gateways say into the payments, and keeps what does not fit for a person to see. */
 public final class Confirmations {
+  /** Gateways send a few thousand bytes; what has more is nobody's and is not read. */
+  static final int MOST_BYTES = 256 * 1024;
+
   private final Payments payments;
   private final Anomalies anomalies;
   private final InstantSource clock;
@@ -38,6 +41,11 @@ public final class Confirmations {
   }
 
   private Verdict taken(Gateway gateway, HttpRequest request, Instant now) {
+    if (request.longerThan(MOST_BYTES)) {
+      anomalies.keep(
+          new Anomaly(gateway.code(), Anomaly.Kind.OVERSIZE, null, null, null, "not read"), now);
+      return Verdict.TOO_LARGE;
+    }
     return switch (gateway.read(request, now)) {
       case Reading.Proven proven ->
           record(gateway.code(), proven.confirmation(), () -> gateway.evidence(request), now);

@@ -26,11 +26,12 @@ public final class Payments {
     Confirmation.Said said = confirmation.said();
     Update update =
         Update.of(Payment.key(gateway, said.reference()))
-            .ifEquals("currency", said.currency())
-            .ifEquals("amount", said.amount())
             .ifOneOf("status", PaymentStatus.codes(confirmation.from()))
             .add("version", 1)
             .within(ANSWER_TIME);
+    if (confirmation.ofThePaymentsMoney()) {
+      update.ifEquals("currency", said.currency()).ifEquals("amount", said.amount());
+    }
     return table.write(confirmation.applyTo(update));
   }
 

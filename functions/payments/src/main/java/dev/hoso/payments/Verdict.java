@@ -37,11 +37,13 @@ public enum Verdict {
     if (item.isEmpty()) {
       return UNKNOWN_REFERENCE;
     }
-    if (!item.text("currency").equals(confirmation.said().currency())) {
-      return WRONG_CURRENCY;
-    }
-    if (item.number("amount") != confirmation.said().amount()) {
-      return WRONG_AMOUNT;
+    if (confirmation.ofThePaymentsMoney()) {
+      if (!item.text("currency").equals(confirmation.said().currency())) {
+        return WRONG_CURRENCY;
+      }
+      if (item.number("amount") != confirmation.said().amount()) {
+        return WRONG_AMOUNT;
+      }
     }
     return saidAgain(confirmation, item) ? RECORDED : ALREADY_KNOWN;
   }

@@ -9,6 +9,11 @@ import java.util.TreeMap;
 /** What a lean handler answers through API Gateway (payload 2.0). */
 @Json
 public record HttpAnswer(int statusCode, Map<String, String> headers, String body) {
+  /** An answer whose status says all. */
+  public static HttpAnswer empty(int statusCode) {
+    return new HttpAnswer(statusCode, Map.of(), "");
+  }
+
   /** A JSON answer. */
   public static HttpAnswer json(int statusCode, String body) {
     return new HttpAnswer(statusCode, Map.of("content-type", "application/json"), body);

@@ -29,7 +29,7 @@ public interface Gateway {
 
   /** How payments can be called at it. */
   default ReferenceForm references() {
-    return ReferenceForm.USUAL;
+    return References.USUAL;
   }
 
   /**

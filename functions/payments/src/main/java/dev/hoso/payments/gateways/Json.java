@@ -16,8 +16,8 @@ public sealed interface Json {
   /**
    * Reads what was received.
    *
-   * @throws BadJson where it is not JSON (RFC 8259) in UTF-8, is nested too deep, or names anything
-   *     twice in one object
+   * @throws Unreadable where it is not JSON (RFC 8259) in UTF-8, is nested too deep, or names
+   *     anything twice in one object
    */
   static Json read(byte[] utf8) {
     return JsonReading.of(utf8);

@@ -84,7 +84,7 @@ final class JsonReading {
       String name = string();
       expect(':');
       if (fields.put(name, value(depth + 1)) != null) {
-        throw new BadJson(Kind.DUPLICATE_NAME, "a name stands twice");
+        throw new Unreadable(Kind.DUPLICATE_NAME, "a name stands twice");
       }
     } while (more('}'));
     return new Json.Fields(fields);
@@ -251,7 +251,7 @@ final class JsonReading {
     return character == ' ' || character == '\n' || character == '\r' || character == '\t';
   }
 
-  private static BadJson malformed(String why) {
-    return new BadJson(Kind.MALFORMED, why);
+  private static Unreadable malformed(String why) {
+    return new Unreadable(Kind.MALFORMED, why);
   }
 }

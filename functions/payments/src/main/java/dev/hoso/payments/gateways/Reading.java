@@ -19,8 +19,37 @@ public sealed interface Reading {
    * @param event the gateway's own name of it, for the log
    * @param kind what a person must see in it; null for nothing
    */
-  record Heard(String event, Anomaly.@Nullable Kind kind) implements Reading {}
+  record Heard(String event, Anomaly.@Nullable Kind kind) implements Reading {
+    Heard(String event) {
+      this(event, null);
+    }
+  }
 
   /** It says nothing that may change anything. */
-  record Rejected(Verdict verdict, Anomaly.Kind kind) implements Reading {}
+  record Rejected(Verdict verdict, Anomaly.Kind kind) implements Reading {
+    /** Nobody proves that the gateway said it. */
+    static Rejected unproven() {
+      return new Rejected(Verdict.NOT_PROVEN, Anomaly.Kind.BAD_SIGNATURE);
+    }
+
+    /** Proven, but said long ago or ahead of time. */
+    static Rejected stale() {
+      return new Rejected(Verdict.NOT_PROVEN, Anomaly.Kind.STALE);
+    }
+
+    /** Proven, for another merchant or account. */
+    static Rejected notOurs() {
+      return new Rejected(Verdict.NOT_OURS, Anomaly.Kind.WRONG_MERCHANT);
+    }
+
+    /** Proven, without what it must say. */
+    static Rejected notUnderstood() {
+      return new Rejected(Verdict.NOT_UNDERSTOOD, Anomaly.Kind.NOT_UNDERSTOOD);
+    }
+
+    /** Proven, of a payment that cannot be one of ours. */
+    static Rejected unknownReference() {
+      return new Rejected(Verdict.UNKNOWN_REFERENCE, Anomaly.Kind.UNKNOWN_REFERENCE);
+    }
+  }
 }

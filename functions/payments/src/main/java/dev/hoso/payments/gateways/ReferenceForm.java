@@ -4,7 +4,6 @@ import dev.hoso.core.Invalid;
 import dev.hoso.payments.PaymentReference;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +12,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A gateway names a payment by this alone, so that its webhook finds it without looking.
  */
 public interface ReferenceForm {
-  /** Whatever a reference can be. */
-  ReferenceForm USUAL = new Usual();
+  /** Whether the gateway carries what is a reference. */
+  boolean carries(String reference);
 
-  /** What the gateway carries, of what a reference can be. */
-  Pattern form();
-
-  /** The same in a sentence, for the caller who named another. */
+  /** What it carries, in a sentence, for the caller who named another. */
   String rule();
 
   /** A new one. */
@@ -34,7 +30,7 @@ public interface ReferenceForm {
 
   /** The reference that the gateway wrote; empty where it cannot be one of ours. */
   default Optional<PaymentReference> of(@Nullable String text) {
-    return PaymentReference.of(text).filter(it -> form().matcher(it.value()).matches());
+    return PaymentReference.of(text).filter(it -> carries(it.value()));
   }
 
   /**
@@ -45,32 +41,5 @@ public interface ReferenceForm {
    */
   default PaymentReference parse(String field, String text) {
     return of(text).orElseThrow(() -> new Invalid(field, rule()));
-  }
-
-  /** Whatever a reference can be. */
-  final class Usual implements ReferenceForm {
-    private static final Pattern ANY = Pattern.compile(".*");
-
-    private Usual() {}
-
-    @Override
-    public Pattern form() {
-      return ANY;
-    }
-
-    @Override
-    public String rule() {
-      return PaymentReference.RULE;
-    }
-
-    @Override
-    public PaymentReference generated(Instant now) {
-      return PaymentReference.generated(now);
-    }
-
-    @Override
-    public PaymentReference forKey(String dossier, String idempotencyKey, Instant now) {
-      return PaymentReference.forKey(dossier, idempotencyKey);
-    }
   }
 }

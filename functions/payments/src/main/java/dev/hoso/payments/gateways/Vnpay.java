@@ -3,7 +3,6 @@ package dev.hoso.payments.gateways;
 import dev.hoso.core.Time;
 import dev.hoso.core.lambda.HttpAnswer;
 import dev.hoso.core.lambda.HttpRequest;
-import dev.hoso.payments.Anomaly;
 import dev.hoso.payments.Confirmation;
 import dev.hoso.payments.Confirmation.Said;
 import dev.hoso.payments.PaymentReference;
@@ -14,7 +13,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +40,18 @@ final class Vnpay implements Gateway {
 
   private static final String SUSPECTED = "07";
 
+  /** Not the order's text: what it says of whom is not ours to spread. */
+  private static final List<String> EVIDENCE =
+      List.of(
+          "vnp_Amount",
+          "vnp_BankCode",
+          "vnp_PayDate",
+          "vnp_ResponseCode",
+          "vnp_TmnCode",
+          "vnp_TransactionNo",
+          "vnp_TransactionStatus",
+          "vnp_TxnRef");
+
   private final GatewaySettings settings;
 
   Vnpay(GatewaySettings settings) {
@@ -66,20 +76,23 @@ final class Vnpay implements Gateway {
 
   @Override
   public Reading read(HttpRequest request, Instant now) {
-    Optional<VnpayQuery> query = VnpayQuery.read(request.query());
-    if (query.isEmpty()) {
-      return new Reading.Rejected(Verdict.NOT_PROVEN, Anomaly.Kind.BAD_SIGNATURE);
+    try {
+      return told(VnpayQuery.read(request.query()), now);
+    } catch (Unreadable e) {
+      return new Reading.Rejected(Verdict.NOT_PROVEN, e.kind());
     }
-    List<Account> signers = signers(query.get());
+  }
+
+  private Reading told(VnpayQuery query, Instant now) {
+    List<Account> signers = signers(query);
     if (signers.isEmpty()) {
-      return new Reading.Rejected(Verdict.NOT_PROVEN, Anomaly.Kind.BAD_SIGNATURE);
+      return Reading.Rejected.unproven();
     }
     // A secret belongs to one terminal, so under another's code it proves nothing.
-    String terminal = query.get().value("vnp_TmnCode");
-    if (signers.stream().noneMatch(it -> it.required("TMN_CODE").equals(terminal))) {
-      return new Reading.Rejected(Verdict.NOT_PROVEN, Anomaly.Kind.WRONG_MERCHANT);
-    }
-    return confirmation(query.get(), now);
+    String terminal = query.value("vnp_TmnCode");
+    return signers.stream().anyMatch(it -> it.required("TMN_CODE").equals(terminal))
+        ? confirmation(query, now)
+        : Reading.Rejected.notOurs();
   }
 
   @Override
@@ -96,7 +109,11 @@ final class Vnpay implements Gateway {
 
   @Override
   public String evidence(HttpRequest request) {
-    return VnpayQuery.withoutSignature(request.query());
+    try {
+      return VnpayQuery.read(request.query()).shown(EVIDENCE);
+    } catch (Unreadable e) {
+      return "unreadable";
+    }
   }
 
   /** The accounts whose secrets it is signed with. */
@@ -117,12 +134,11 @@ final class Vnpay implements Gateway {
     String reference = query.value("vnp_TxnRef");
     String response = query.value("vnp_ResponseCode");
     if (reference == null || response == null) {
-      return new Reading.Rejected(Verdict.NOT_UNDERSTOOD, Anomaly.Kind.NOT_UNDERSTOOD);
+      return Reading.Rejected.notUnderstood();
     }
     return PaymentReference.of(reference)
         .<Reading>map(ours -> new Reading.Proven(confirmation(query, ours, response, now)))
-        .orElseGet(
-            () -> new Reading.Rejected(Verdict.UNKNOWN_REFERENCE, Anomaly.Kind.UNKNOWN_REFERENCE));
+        .orElseGet(Reading.Rejected::unknownReference);
   }
 
   /**

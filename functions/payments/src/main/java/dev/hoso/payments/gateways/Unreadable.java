@@ -2,11 +2,11 @@ package dev.hoso.payments.gateways;
 
 import dev.hoso.payments.Anomaly;
 
-/** What was received is no JSON that everybody would read alike. Names no part of it. */
-public final class BadJson extends RuntimeException {
+/** What was received is nothing that everybody would read alike. Names no part of it. */
+public final class Unreadable extends RuntimeException {
   private final Anomaly.Kind kind;
 
-  BadJson(Anomaly.Kind kind, String why) {
+  Unreadable(Anomaly.Kind kind, String why) {
     // A stack costs more than the rest of the reading, and says nothing: it is the sender's fault.
     super(why, null, false, false);
     this.kind = kind;
