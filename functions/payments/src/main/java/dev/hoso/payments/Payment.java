@@ -74,8 +74,9 @@ public record Payment(
 
   /** Whether the citizen can still pay at {@link #payUrl}, as far as we know. */
   public boolean payable(Instant now) {
-    boolean open = status == PaymentStatus.PENDING || status == PaymentStatus.FAILED;
-    return open && undecided == null && now.isBefore(request.expiresAt());
+    return PaymentStatus.OPEN.contains(status)
+        && undecided == null
+        && now.isBefore(request.expiresAt());
   }
 
   private static Map<String, String> texts(Item map) {

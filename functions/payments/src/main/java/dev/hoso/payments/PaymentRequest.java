@@ -8,6 +8,7 @@ import dev.hoso.core.dynamo.Update;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,11 +69,19 @@ public record PaymentRequest(
         item.text("receipt"));
   }
 
+  /** The key that its payment is kept under. */
+  Map<String, String> key() {
+    return Payment.key(gateway, reference);
+  }
+
   /** Whether a repeat asks for the same; when it was asked first and until when may differ. */
   public boolean sameAs(PaymentRequest other) {
-    return gateway.equals(other.gateway)
-        && reference.equals(other.reference)
-        && dossier.equals(other.dossier)
+    return key().equals(other.key()) && sameFee(other);
+  }
+
+  /** Whether both ask for one fee, at whatever gateway: paying both would be paying twice. */
+  public boolean sameFee(PaymentRequest other) {
+    return dossier.equals(other.dossier)
         && amount == other.amount
         && currency.equals(other.currency)
         && description.equals(other.description);
@@ -80,7 +89,7 @@ public record PaymentRequest(
 
   /** The write that makes a payment of it, where none is under its reference. */
   Update creation() {
-    return Update.of(Payment.key(gateway, reference))
+    return Update.of(key())
         .set("gateway", gateway)
         .set("reference", reference.value())
         .set("dossier", dossier.value())

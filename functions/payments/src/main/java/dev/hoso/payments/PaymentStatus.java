@@ -3,6 +3,7 @@ package dev.hoso.payments;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Where a payment stands. */
 public enum PaymentStatus {
@@ -20,6 +21,9 @@ public enum PaymentStatus {
   REFUNDED("refunded"),
   /** A part of it went back. */
   PARTIALLY_REFUNDED("partiallyRefunded");
+
+  /** Those from which the citizen can go on to pay. */
+  static final Set<PaymentStatus> OPEN = Set.of(PENDING, FAILED);
 
   private final String code;
 
