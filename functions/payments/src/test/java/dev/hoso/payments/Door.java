@@ -43,14 +43,15 @@ final class Door {
 
   /** A door whose payments are behind another client, one that cannot reach them perhaps. */
   Door(DynamoDbClient dynamo) {
-    handler =
-        new WebhookHandler(
-            settings(
-                Map.of(
-                    "HOSO_GATEWAYS_VNPAY_TMN_CODE", Ipn.TERMINAL,
-                    "HOSO_GATEWAYS_VNPAY_HASH_SECRET", Ipn.SECRET)),
-            clock,
-            dynamo);
+    this(
+        Map.of(
+            "HOSO_GATEWAYS_VNPAY_TMN_CODE", Ipn.TERMINAL,
+            "HOSO_GATEWAYS_VNPAY_HASH_SECRET", Ipn.SECRET),
+        dynamo);
+  }
+
+  Door(Map<String, String> gateway, DynamoDbClient dynamo) {
+    handler = new WebhookHandler(settings(gateway), clock, dynamo);
   }
 
   /** VNPAY's call with this query; its reply code. */
@@ -99,12 +100,16 @@ final class Door {
   }
 
   /** What API Gateway would send back. */
-  @SuppressWarnings("unchecked")
   Map<String, Object> answer(Call call) {
+    return raw(JSON.toJson(call.event()));
+  }
+
+  /** What API Gateway would send back for this event. */
+  @SuppressWarnings("unchecked")
+  Map<String, Object> raw(String event) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      handler.handleRequest(
-          new ByteArrayInputStream(JSON.toJson(call.event()).getBytes(UTF_8)), out, null);
+      handler.handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), out, null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
