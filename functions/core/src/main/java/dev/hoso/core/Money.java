@@ -1,16 +1,21 @@
 package dev.hoso.core;
 
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An amount of Vietnamese đồng (VND). The đồng has no smaller unit in use, so an amount is a whole
- * number, never in hundredths.
+ * An amount of money, in its currency's smallest unit. The Vietnamese đồng (VND), in which almost
+ * all fees are, has no smaller unit in use, so an amount of it is whole đồng; embassies' fees are
+ * in pence or cents.
  *
- * @param amount whole đồng, from 0 to {@link #MOST}
+ * @param amount 0 or more
+ * @param currency by ISO 4217, in capitals
  */
-public record Money(long amount) implements Comparable<Money> {
-  /** The only currency: what stands beside every amount in JSON. */
+public record Money(long amount, String currency) implements Comparable<Money> {
+  /** The usual currency: what stands beside almost every amount in JSON. */
   public static final String CURRENCY = "VND";
 
   /** More than any fee of a city; what is above it is a broken message, not money. */
@@ -19,16 +24,21 @@ public record Money(long amount) implements Comparable<Money> {
   /**
    * Keeps what is right and nothing else.
    *
-   * @throws IllegalArgumentException when the amount is negative or above {@link #MOST}
+   * @throws IllegalArgumentException when the amount is negative
    */
   public Money {
-    if (amount < 0 || amount > MOST) {
-      throw new IllegalArgumentException("an amount is from 0 to " + MOST + " VND, not " + amount);
+    if (amount < 0) {
+      throw new IllegalArgumentException("an amount is never below 0, as is " + amount);
     }
   }
 
+  /** An amount of đồng. */
+  public Money(long amount) {
+    this(amount, CURRENCY);
+  }
+
   /**
-   * Reads an amount that somebody is asked to pay or has paid.
+   * Reads an amount that somebody is asked to pay or has paid, in đồng.
    *
    * @param field the amount's name to complain under; a complaint about the currency names the
    *     {@code currency} beside it
@@ -46,19 +56,23 @@ public record Money(long amount) implements Comparable<Money> {
     return new Money(amount);
   }
 
-  /** As Vietnamese text has it: {@code 50.000đ}. */
+  /** As Vietnamese text has it: {@code 50.000đ}, {@code 1.234,50 GBP}. */
   public String vietnamese() {
-    return grouped().replace(',', '.') + "đ";
+    return currency.equals(CURRENCY)
+        ? grouped().replace(',', '.') + "đ"
+        : swapped(grouped()) + " " + currency;
   }
 
-  /** As English text has it: {@code 50,000 VND}. */
+  /** As English text has it: {@code 50,000 VND}, {@code 1,234.50 GBP}. */
   public String english() {
-    return grouped() + " " + CURRENCY;
+    return grouped() + " " + currency;
   }
 
   @Override
   public int compareTo(Money other) {
-    return Long.compare(amount, other.amount);
+    return Comparator.comparing(Money::currency)
+        .thenComparingLong(Money::amount)
+        .compare(this, other);
   }
 
   /** The name of another field of the same object: {@code fee.amount}, {@code fee.currency}. */
@@ -67,6 +81,12 @@ public record Money(long amount) implements Comparable<Money> {
   }
 
   private String grouped() {
-    return String.format(Locale.ROOT, "%,d", amount);
+    int decimals =
+        currency.equals(CURRENCY) ? 0 : Currency.getInstance(currency).getDefaultFractionDigits();
+    return String.format(Locale.ROOT, "%,." + decimals + "f", BigDecimal.valueOf(amount, decimals));
+  }
+
+  private static String swapped(String grouped) {
+    return grouped.replace('.', ' ').replace(',', '.').replace(' ', ',');
   }
 }

@@ -52,6 +52,18 @@ public final class Settings {
         .orElseThrow(() -> new IllegalStateException("The setting " + name + " is missing"));
   }
 
+  /** The settings that begin so and are not blank, by the rest of their names. */
+  public Map<String, String> under(String prefix) {
+    Map<String, String> found = new HashMap<>();
+    values.forEach(
+        (name, value) -> {
+          if (name.startsWith(prefix) && !value.isBlank()) {
+            found.put(name.substring(prefix.length()), value);
+          }
+        });
+    return found;
+  }
+
   private static Map<String, String> onClassPath() {
     try (InputStream in = Settings.class.getClassLoader().getResourceAsStream(RESOURCE)) {
       if (in == null) {

@@ -8,8 +8,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -29,16 +31,21 @@ public final class DynamoForTests {
   /** Where the server is, for code that makes its own client. */
   public static final String ENDPOINT = start();
 
-  private static final DynamoDbClient CLIENT =
-      DynamoDbClient.builder()
-          .httpClientBuilder(UrlConnectionHttpClient.builder())
-          .endpointOverride(URI.create(ENDPOINT))
-          .region(Region.AP_SOUTHEAST_1)
-          .credentialsProvider(
-              StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
-          .build();
+  private static final DynamoDbClient CLIENT = client(override -> {});
 
   private DynamoForTests() {}
+
+  /** A client of its own, set up otherwise: to watch what goes through it. */
+  public static DynamoDbClient client(Consumer<ClientOverrideConfiguration.Builder> override) {
+    return DynamoDbClient.builder()
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .endpointOverride(URI.create(ENDPOINT))
+        .region(Region.AP_SOUTHEAST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+        .overrideConfiguration(override)
+        .build();
+  }
 
   /** An empty table of its own, with the keys and indexes of this resource of the template. */
   public static Table table(String resource) {

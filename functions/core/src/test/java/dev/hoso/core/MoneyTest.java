@@ -31,6 +31,23 @@ class MoneyTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "5000, GBP, '50,00 GBP', '50.00 GBP'",
+    "1999, USD, '19,99 USD', '19.99 USD'",
+    "123456789, EUR, '1.234.567,89 EUR', '1,234,567.89 EUR'",
+    "5, GBP, '0,05 GBP', '0.05 GBP'",
+    "1500, JPY, '1.500 JPY', '1,500 JPY'",
+    "9007199254740993, VND, '9.007.199.254.740.993đ', '9,007,199,254,740,993 VND'"
+  })
+  void anotherCurrencysSmallestUnitIsWhatItIsThere(
+      long amount, String currency, String vietnamese, String english) {
+    Money money = new Money(amount, currency);
+
+    assertThat(money.vietnamese()).isEqualTo(vietnamese);
+    assertThat(money.english()).isEqualTo(english);
+  }
+
+  @ParameterizedTest
   @NullSource
   @ValueSource(longs = {0, -1, -50_000, 10_000_000_000_000L, Long.MAX_VALUE, Long.MIN_VALUE})
   void whatCannotBePaidIsRefused(@Nullable Long amount) {

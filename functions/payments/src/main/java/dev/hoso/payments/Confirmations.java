@@ -8,9 +8,14 @@ import dev.hoso.payments.gateways.Reading;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Takes what gateways say into the payments, and keeps what does not fit for a person to see. */
 public final class Confirmations {
+  /** Gateways send a few thousand bytes; what has more is nobody's and is not read. */
+  static final int MOST_BYTES = 256 * 1024;
+
   private final Payments payments;
   private final Anomalies anomalies;
   private final InstantSource clock;
@@ -36,32 +41,56 @@ public final class Confirmations {
   }
 
   private Verdict taken(Gateway gateway, HttpRequest request, Instant now) {
-    String received = gateway.evidence(request);
+    if (request.longerThan(MOST_BYTES)) {
+      anomalies.keep(
+          new Anomaly(gateway.code(), Anomaly.Kind.OVERSIZE, null, null, null, "not read"), now);
+      return Verdict.TOO_LARGE;
+    }
     return switch (gateway.read(request, now)) {
-      case Reading.Proven proven -> record(gateway, proven.confirmation(), received, now);
+      case Reading.Proven proven ->
+          record(gateway.code(), proven.confirmation(), () -> gateway.evidence(request), now);
+      case Reading.Heard heard -> {
+        Log.info("eventHeard", Map.of("gateway", gateway.code(), "event", heard.event()));
+        keep(gateway, heard.kind(), request, now);
+        yield Verdict.IGNORED;
+      }
       case Reading.Rejected rejected -> {
-        String code = gateway.code();
-        anomalies.keep(new Anomaly(code, rejected.kind(), null, null, null, received), now);
+        keep(gateway, rejected.kind(), request, now);
         yield rejected.verdict();
       }
     };
   }
 
-  private Verdict record(Gateway gateway, Confirmation confirmation, String received, Instant now) {
-    Outcome outcome = payments.record(gateway.code(), confirmation);
+  /**
+   * Records what a gateway proved to have said, on whatever way we heard it.
+   *
+   * @param evidence what it said, for whoever looks into it; made only where it does not fit
+   */
+  public Verdict record(
+      String gateway, Confirmation confirmation, Supplier<String> evidence, Instant now) {
+    Outcome outcome = payments.record(gateway, confirmation);
     Verdict verdict = Verdict.of(confirmation, outcome);
-    Log.info("confirmationTaken", labels(gateway, confirmation.said(), verdict));
-    Anomaly.in(confirmation, gateway.code(), outcome, received)
+    Log.info("confirmationTaken", labels(gateway, confirmation, verdict));
+    Anomaly.in(confirmation, gateway, outcome, evidence)
         .ifPresent(anomaly -> anomalies.keep(anomaly, now));
     return verdict;
   }
 
+  private void keep(
+      Gateway gateway, Anomaly.@Nullable Kind kind, HttpRequest request, Instant now) {
+    if (kind != null) {
+      String received = gateway.evidence(request);
+      anomalies.keep(new Anomaly(gateway.code(), kind, null, null, null, received), now);
+    }
+  }
+
   private static Map<String, String> labels(
-      Gateway gateway, Confirmation.Said said, Verdict verdict) {
+      String gateway, Confirmation confirmation, Verdict verdict) {
     return Map.of(
-        "gateway", gateway.code(),
-        "reference", said.reference().value(),
-        "code", said.code(),
+        "gateway", gateway,
+        "reference", confirmation.said().reference().value(),
+        "said", confirmation.getClass().getSimpleName(),
+        "code", confirmation.said().code(),
         "verdict", verdict.name());
   }
 }

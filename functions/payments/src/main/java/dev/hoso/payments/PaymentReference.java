@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a payment is called at its gateway (mã giao dịch): 1 to 64 of letters, digits and -._ */
 public record PaymentReference(String value) {
+  /** What a reference can be, in a sentence. */
+  public static final String RULE = "must be 1 to 64 of letters, digits, '-', '.' and '_'";
+
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
   private static final int RANDOM_BYTES = 6;
@@ -43,9 +46,7 @@ public record PaymentReference(String value) {
    * @throws Invalid when it is no such reference
    */
   public static PaymentReference parse(String field, String text) {
-    return of(text)
-        .orElseThrow(
-            () -> new Invalid(field, "must be 1 to 64 of letters, digits, '-', '.' and '_'"));
+    return of(text).orElseThrow(() -> new Invalid(field, RULE));
   }
 
   /** A new one: {@code HS}, the day in Vietnam, and 48 random bits. */

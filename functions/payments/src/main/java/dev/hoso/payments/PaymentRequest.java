@@ -2,20 +2,23 @@ package dev.hoso.payments;
 
 import dev.hoso.core.Crockford;
 import dev.hoso.core.DossierCode;
-import dev.hoso.core.Money;
 import dev.hoso.core.Time;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.core.dynamo.Update;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a citizen is asked to pay. It never changes.
  *
  * @param procedure the dossier's, as the dossier has it
  * @param unit the dossier's, as the dossier has it
- * @param amount whole đồng
+ * @param account the merchant account at the gateway; null for the one that has no name
+ * @param amount in the currency's smallest unit
+ * @param currency by ISO 4217
  * @param receipt the unguessable part of the receipt's address
  */
 public record PaymentRequest(
@@ -24,7 +27,9 @@ public record PaymentRequest(
     DossierCode dossier,
     String procedure,
     String unit,
+    @Nullable String account,
     long amount,
+    String currency,
     String description,
     Instant createdAt,
     Instant expiresAt,
@@ -55,43 +60,50 @@ public record PaymentRequest(
         new DossierCode(item.text("dossier")),
         item.text("procedure"),
         item.text("unit"),
+        item.textOrNull("account"),
         item.number("amount"),
+        item.text("currency"),
         item.text("description"),
         item.time("createdAt"),
         item.time("expiresAt"),
         item.text("receipt"));
   }
 
+  /** The key that its payment is kept under. */
+  Map<String, String> key() {
+    return Payment.key(gateway, reference);
+  }
+
   /** Whether a repeat asks for the same; when it was asked first and until when may differ. */
   public boolean sameAs(PaymentRequest other) {
-    return gateway.equals(other.gateway)
-        && reference.equals(other.reference)
-        && dossier.equals(other.dossier)
+    return key().equals(other.key()) && sameFee(other);
+  }
+
+  /** Whether both ask for one fee, at whatever gateway: paying both would be paying twice. */
+  public boolean sameFee(PaymentRequest other) {
+    return dossier.equals(other.dossier)
         && amount == other.amount
+        && currency.equals(other.currency)
         && description.equals(other.description);
   }
 
-  /**
-   * The write that makes a payment of it, where none is under its reference.
-   *
-   * @param payUrl where the citizen pays
-   */
-  Update creation(String payUrl) {
-    return Update.of(Payment.key(gateway, reference))
+  /** The write that makes a payment of it, where none is under its reference. */
+  Update creation() {
+    return Update.of(key())
         .set("gateway", gateway)
         .set("reference", reference.value())
         .set("dossier", dossier.value())
         .set("procedure", procedure)
         .set("unit", unit)
+        .set("account", account)
         .set("amount", amount)
-        .set("currency", Money.CURRENCY)
+        .set("currency", currency)
         .set("description", description)
         .set("status", PaymentStatus.PENDING.code())
         .set("version", 1)
         .set("createdAt", createdAt)
         .set("expiresAt", expiresAt)
         .set("receipt", receipt)
-        .set("payUrl", payUrl)
         .set("owed", Payment.OWED)
         .set("due", Time.sortable(expiresAt.plus(GRACE)))
         .ifAbsent("id");

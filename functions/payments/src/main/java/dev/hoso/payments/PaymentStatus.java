@@ -1,7 +1,9 @@
 package dev.hoso.payments;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Where a payment stands. */
 public enum PaymentStatus {
@@ -20,6 +22,9 @@ public enum PaymentStatus {
   /** A part of it went back. */
   PARTIALLY_REFUNDED("partiallyRefunded");
 
+  /** Those from which the citizen can go on to pay. */
+  static final Set<PaymentStatus> OPEN = Set.of(PENDING, FAILED);
+
   private final String code;
 
   PaymentStatus(String code) {
@@ -32,7 +37,7 @@ public enum PaymentStatus {
   }
 
   /** The words of several. */
-  static List<String> codes(List<PaymentStatus> statuses) {
+  static List<String> codes(Collection<PaymentStatus> statuses) {
     return statuses.stream().map(PaymentStatus::code).toList();
   }
 

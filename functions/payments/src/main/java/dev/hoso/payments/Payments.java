@@ -1,5 +1,6 @@
 package dev.hoso.payments;
 
+import dev.hoso.core.DossierCode;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.core.dynamo.Outcome;
 import dev.hoso.core.dynamo.Table;
@@ -15,6 +16,9 @@ public final class Payments {
   /** API Gateway gives up after 30 s and a gateway sooner; whoever hears nothing calls again. */
   private static final Duration ANSWER_TIME = Duration.ofSeconds(10);
 
+  /** More than a dossier is ever asked for; what is older is not open. */
+  private static final int LATELY = 20;
+
   private final Table table;
 
   public Payments(Table table) {
@@ -26,10 +30,12 @@ public final class Payments {
     Confirmation.Said said = confirmation.said();
     Update update =
         Update.of(Payment.key(gateway, said.reference()))
-            .ifEquals("amount", said.amount())
             .ifOneOf("status", PaymentStatus.codes(confirmation.from()))
             .add("version", 1)
             .within(ANSWER_TIME);
+    if (confirmation.ofThePaymentsMoney()) {
+      update.ifEquals("currency", said.currency()).ifEquals("amount", said.amount());
+    }
     return table.write(confirmation.applyTo(update));
   }
 
@@ -37,17 +43,51 @@ public final class Payments {
   public record Kept(Payment payment, boolean anew) {}
 
   /** Keeps a new payment; what is there under its reference stays as it is. */
-  public Kept create(PaymentRequest request, String payUrl) {
-    Outcome outcome = table.write(request.creation(payUrl));
+  public Kept create(PaymentRequest request, Asked asked) {
+    Outcome outcome = table.write(asked.addTo(request.creation()));
     return new Kept(Payment.of(outcome.item()), outcome.written());
+  }
+
+  /** A payment as it is now. */
+  public Optional<Payment> find(String gateway, PaymentReference reference) {
+    return read(Payment.key(gateway, reference));
+  }
+
+  /** What a dossier was asked for lately, the newest first, each as it is now. */
+  public List<Payment> ofDossier(DossierCode dossier) {
+    return table.newest("byDossier", "dossier", dossier.value(), LATELY).stream()
+        .flatMap(found -> read(Map.of("id", found.text("id"))).stream())
+        .toList();
+  }
+
+  /**
+   * Calls off a payment that can still be paid, because another one is asked for in its place.
+   *
+   * @return whether it was called off: not where it was paid, ended or became undecided since
+   */
+  public boolean supersede(Payment payment, Payment by, Instant now) {
+    Update update =
+        Update.of(payment.request().key())
+            .ifOneOf("status", PaymentStatus.codes(PaymentStatus.OPEN))
+            .ifAbsent("undecided")
+            .set("status", PaymentStatus.CANCELLED.code())
+            .set("supersededBy", by.request().key().get("id"))
+            .set("endedAt", now)
+            .add("version", 1)
+            .remove("owed")
+            .remove("due");
+    return table.write(update).written();
   }
 
   /** The payment of a receipt. */
   public Optional<Payment> ofReceipt(String receipt) {
     Item found = table.find("byReceipt", "receipt", receipt);
-    return found.isEmpty()
-        ? Optional.empty()
-        : Optional.of(table.get(Map.of("id", found.text("id")))).map(Payment::of);
+    return found.isEmpty() ? Optional.empty() : read(Map.of("id", found.text("id")));
+  }
+
+  private Optional<Payment> read(Map<String, String> key) {
+    Item item = table.get(key);
+    return item.isEmpty() ? Optional.empty() : Optional.of(Payment.of(item));
   }
 
   /** The keys of the payments whose time is over, the longest waiting first. */
@@ -61,6 +101,8 @@ public final class Payments {
         Update.of(Map.of("id", due.text("id")))
             .ifEquals("status", PaymentStatus.PENDING.code())
             .ifEquals("due", due.text("due"))
+            // It is due too when the gateway is to be asked, long before.
+            .ifAtMost("expiresAt", now)
             .set("status", PaymentStatus.EXPIRED.code())
             .set("endedAt", now)
             .add("version", 1)

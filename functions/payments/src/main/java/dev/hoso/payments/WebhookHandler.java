@@ -3,6 +3,7 @@ package dev.hoso.payments;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.hoso.core.JsonTypes;
+import dev.hoso.core.Log;
 import dev.hoso.core.Settings;
 import dev.hoso.core.Time;
 import dev.hoso.core.dynamo.Dynamo;
@@ -12,10 +13,12 @@ import dev.hoso.core.lambda.HttpRequest;
 import dev.hoso.payments.gateways.Gateway;
 import dev.hoso.payments.gateways.GatewaySettings;
 import dev.hoso.payments.gateways.Gateways;
+import dev.hoso.payments.gateways.Unreadable;
 import io.avaje.jsonb.JsonType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -26,7 +29,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * gateway waits for it.
  */
 public final class WebhookHandler implements RequestStreamHandler {
-  private static final JsonType<HttpRequest> REQUESTS = JsonTypes.of(HttpRequest.class);
   private static final JsonType<HttpAnswer> ANSWERS = JsonTypes.of(HttpAnswer.class);
 
   private final Gateways gateways;
@@ -53,7 +55,16 @@ public final class WebhookHandler implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-    out.write(ANSWERS.toJsonBytes(answer(REQUESTS.fromJson(in.readAllBytes()))));
+    out.write(ANSWERS.toJsonBytes(answer(in.readAllBytes())));
+  }
+
+  private HttpAnswer answer(byte[] event) {
+    try {
+      return answer(WebhookEvent.read(event));
+    } catch (Unreadable e) {
+      Log.warn("eventUnreadable", Map.of("kind", e.kind().code()));
+      return HttpAnswer.problem(400, "unreadable", "Bad Request", "The request cannot be read.");
+    }
   }
 
   private HttpAnswer answer(HttpRequest request) {
@@ -87,7 +98,7 @@ public final class WebhookHandler implements RequestStreamHandler {
         "rawQueryString":"vnp_TxnRef=1&vnp_SecureHash=00","pathParameters":{"gateway":"vnpay"},\
         "isBase64Encoded":false}""";
     Settings nobody = Settings.of(Map.of("HOSO_GATEWAYS_VNPAY_HASH_SECRET", "nobody"));
-    HttpRequest request = REQUESTS.fromJson(event);
+    HttpRequest request = WebhookEvent.read(event.getBytes(StandardCharsets.UTF_8));
     new Gateways(new GatewaySettings(nobody, InstantSource.system()))
         .find(request.pathParameter("gateway"))
         .ifPresent(gateway -> gateway.read(request, Instant.EPOCH));

@@ -13,6 +13,10 @@ final class MovableClock implements InstantSource {
     return now;
   }
 
+  void set(Instant to) {
+    now = to;
+  }
+
   void advance(Duration by) {
     now = now.plus(by);
   }

@@ -3,6 +3,7 @@ package dev.hoso.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -10,8 +11,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class WebhookHandlerTest {
+  private static final String NOWHERE = "http://localhost:1";
+  private static final String SECRETS =
+      "HASH_SECRET|SECRET_KEY|KEY2|CHECKSUM_KEY|SECRET|ENDPOINT_SECRET|SIGNING_SECRET|SECRETS";
   private static final String TERMINAL = "HOSO_GATEWAYS_VNPAY_TMN_CODE";
   private static final String SECRET = "HOSO_GATEWAYS_VNPAY_HASH_SECRET";
 
@@ -85,6 +92,73 @@ class WebhookHandlerTest {
     try (var nowhere = NoDynamo.client()) {
       assertThat(new Door(nowhere).call(Ipn.paid("TT1").query("forged"))).isEqualTo("97");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void withoutItsSettingsAGatewayIsToldToCallAgainAndNeverGetsA500(Sender sender) {
+    Door door = new Door(Map.of("AWS_REGION", "ap-southeast-1", "AWS_ENDPOINT_URL_SSM", NOWHERE));
+
+    Map<String, Object> answer = door.answer(sender.paid(sender.deal(1)));
+
+    switch (sender) {
+      case VNPAY -> assertThat(Door.body(answer)).containsEntry("RspCode", "99");
+      case ZALOPAY -> assertThat(Door.body(answer)).containsEntry("return_code", 0L);
+      default -> assertThat(answer).containsEntry("statusCode", 503L);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everySecretOfAListAndEveryAccountsIsTried(Sender sender) {
+    Map<String, String> settings = new HashMap<>();
+    sender
+        .settings()
+        .forEach(
+            (name, value) -> {
+              String field = name.substring(("HOSO_GATEWAYS_" + sender + "_").length());
+              settings.put("HOSO_GATEWAYS_" + sender + "_OLD1_" + field, value);
+              settings.put(
+                  name, field.matches(SECRETS) ? other(value) + ",  ," + other(value) : "X");
+            });
+    Door door = new Door(settings);
+    Sender.Deal deal = sender.deal(1);
+    door.asked(sender.code(), deal.reference(), 50_000, deal.currency());
+
+    door.answer(sender.paid(deal));
+
+    assertThat(door.item(sender.code(), deal.reference()).text("status")).isEqualTo("paid");
+  }
+
+  /** Another secret that could be one. */
+  private static String other(String secret) {
+    return secret.startsWith("whsec_") ? "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" : "another";
+  }
+
+  @Test
+  void aBodyOfManyThousandCharactersIsTakenIn() {
+    Door door = new Door(Sender.STANDARD.settings());
+    Sender.Deal deal = Sender.STANDARD.deal(1);
+    door.asked("standard", deal.reference(), 50_000, "VND");
+    String body = Sender.STANDARD.paid(deal).body();
+
+    door.answer(
+        Sender.STANDARD.raw(
+            body.replaceFirst("\\{", "{\"note\":\"" + "x".repeat(200_000) + "\",")));
+
+    assertThat(door.item("standard", deal.reference()).text("status")).isEqualTo("paid");
+  }
+
+  @Test
+  void anEventThatCannotBeReadIsAProblem() {
+    assertThat(new Door().raw("{\"requestContext\":")).containsEntry("statusCode", 400L);
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "VNPAY")
+  void theOthersDoNotGet(Sender sender) {
+    assertThat(new Door(sender.settings()).answer("GET", sender.code(), "a=b"))
+        .containsEntry("statusCode", 405L);
   }
 
   @Test

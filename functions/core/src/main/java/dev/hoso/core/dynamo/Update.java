@@ -3,6 +3,7 @@ package dev.hoso.core.dynamo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,12 @@ public final class Update {
     return this;
   }
 
+  /** Sets an attribute to what another one has; to the value, where the other is not there. */
+  public Update setOr(String name, String other, Object value) {
+    sets.add(name(name) + " = if_not_exists(" + name(other) + ", " + value(value) + ")");
+    return this;
+  }
+
   /** Adds to the end of a list; one that is not there is made. */
   public Update append(String name, Object value) {
     sets.add(
@@ -98,9 +105,16 @@ public final class Update {
     return when(absentOr(name(name), "<>", value));
   }
 
-  public Update ifOneOf(String name, List<?> allowed) {
+  public Update ifOneOf(String name, Collection<?> allowed) {
     String values = allowed.stream().map(this::value).collect(Collectors.joining(", "));
     return when(name(name) + " IN (" + values + ")");
+  }
+
+  /**
+   * The text must be there, and not sort after this one; times as {@link Values#of} writes them.
+   */
+  public Update ifAtMost(String name, Object value) {
+    return when(name(name) + " <= " + value(value));
   }
 
   /** The number at this path must be smaller, or nothing may be there yet. */

@@ -21,6 +21,11 @@ public record HttpAnswer(
     this(statusCode, headers, null, body);
   }
 
+  /** An answer whose status says all. */
+  public static HttpAnswer empty(int statusCode) {
+    return new HttpAnswer(statusCode, Map.of(), "");
+  }
+
   /** A JSON answer. */
   public static HttpAnswer json(int statusCode, String body) {
     return new HttpAnswer(statusCode, Map.of("content-type", "application/json"), body);

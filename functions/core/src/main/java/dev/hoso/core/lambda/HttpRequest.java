@@ -25,6 +25,11 @@ public record HttpRequest(
     @Nullable String body,
     boolean isBase64Encoded) {
 
+  private static final int BASE64_CHARACTERS = 4;
+  private static final int BASE64_BYTES = 3;
+  private static final int BASE64_PADDING = 2;
+  private static final int MOST_BYTES_OF_A_CHARACTER = 3;
+
   /** What API Gateway itself knows of the request. */
   @Json
   public record RequestContext(Http http) {}
@@ -56,9 +61,24 @@ public record HttpRequest(
     return rawQueryString == null ? "" : rawQueryString;
   }
 
-  /** A header, by its lower-case name. */
+  /**
+   * A header, by its lower-case name. API Gateway writes all names so; who stands in for it may
+   * leave them as they came.
+   */
   public @Nullable String header(String name) {
-    return headers == null ? null : headers.get(name);
+    if (headers == null) {
+      return null;
+    }
+    String value = headers.get(name);
+    return value != null ? value : headerInAnyCase(headers, name);
+  }
+
+  private static @Nullable String headerInAnyCase(Map<String, String> headers, String name) {
+    return headers.entrySet().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase(name))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The cookies, as {@code name=value}; none where the browser has none. */
@@ -66,7 +86,21 @@ public record HttpRequest(
     return cookies == null ? List.of() : cookies;
   }
 
-  /** The body as it was received, byte for byte. */
+  /** Whether the body has more bytes than that; decodes it only where its length leaves a doubt. */
+  public boolean longerThan(int bytes) {
+    int characters = body == null ? 0 : body.length();
+    if (isBase64Encoded) {
+      return characters / BASE64_CHARACTERS * BASE64_BYTES - BASE64_PADDING > bytes;
+    }
+    return characters > bytes
+        || ((long) characters * MOST_BYTES_OF_A_CHARACTER > bytes && bytes().length > bytes);
+  }
+
+  /**
+   * The body as it was received, byte for byte.
+   *
+   * @throws IllegalArgumentException where it is said to be base64 and is not
+   */
   public byte[] bytes() {
     String text = body == null ? "" : body;
     return isBase64Encoded

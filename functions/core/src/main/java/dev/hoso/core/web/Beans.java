@@ -6,6 +6,7 @@ import dev.hoso.core.Settings;
 import dev.hoso.core.Time;
 import dev.hoso.core.calendar.WorkingCalendar;
 import dev.hoso.core.catalogue.Catalogue;
+import dev.hoso.core.catalogue.GatewayOffers;
 import dev.hoso.core.dynamo.Dynamo;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
@@ -30,6 +31,11 @@ final class Beans {
   @Singleton
   Catalogue catalogue(Settings settings) {
     return Catalogue.load(settings.optional("HOSO_CATALOGUE").map(Path::of).orElse(null));
+  }
+
+  @Singleton
+  GatewayOffers gatewayOffers(Settings settings) {
+    return GatewayOffers.load(settings.optional("HOSO_CATALOGUE").map(Path::of).orElse(null));
   }
 
   @Singleton

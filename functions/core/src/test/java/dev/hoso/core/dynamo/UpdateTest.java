@@ -49,6 +49,31 @@ class UpdateTest {
   }
 
   @Test
+  void anAttributeCanBeWhatAnotherOneIs() {
+    table.write(update("o").set("refund", "refunded"));
+
+    assertThat(table.write(update("o").setOr("status", "refund", "paid")).item().text("status"))
+        .isEqualTo("refunded");
+    assertThat(table.write(update("p").setOr("status", "refund", "paid")).item().text("status"))
+        .isEqualTo("paid");
+  }
+
+  @Test
+  void aTimeCanBeABound() {
+    Instant end = Instant.parse("2026-11-24T06:30:00Z");
+    table.write(update("q").set("expiresAt", end));
+
+    assertThat(table.write(update("q").add("n", 1).ifAtMost("expiresAt", end)).written()).isTrue();
+    assertThat(
+            table
+                .write(update("q").add("n", 1).ifAtMost("expiresAt", end.minusSeconds(1)))
+                .written())
+        .isFalse();
+    assertThat(table.write(update("none").add("n", 1).ifAtMost("expiresAt", end)).written())
+        .isFalse();
+  }
+
+  @Test
   void ofAHundredRacingWritesOneWins() throws Exception {
     table.write(update("d").set("status", "pending"));
     CountDownLatch start = new CountDownLatch(1);

@@ -1,6 +1,5 @@
 package dev.hoso.payments.api;
 
-import dev.hoso.core.Money;
 import dev.hoso.core.Time;
 import dev.hoso.payments.Payment;
 import dev.hoso.payments.PaymentRequest;
@@ -35,7 +34,7 @@ public record AskedPayment(
         request.gateway(),
         request.dossier().value(),
         request.amount(),
-        Money.CURRENCY,
+        request.currency(),
         request.description(),
         payment.status().code(),
         Time.text(request.createdAt()),

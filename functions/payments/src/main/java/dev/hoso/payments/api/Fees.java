@@ -1,6 +1,7 @@
 package dev.hoso.payments.api;
 
 import dev.hoso.core.Invalid;
+import dev.hoso.core.Money;
 import dev.hoso.core.Refused;
 import dev.hoso.core.catalogue.Catalogue;
 import dev.hoso.payments.api.Dossiers.Dossier;
@@ -18,13 +19,16 @@ final class Fees {
   }
 
   /**
-   * The amount to ask for, in whole đồng: the named one, else the catalogue's for the channel on
-   * the day of receipt.
+   * The amount to ask for, in the currency's smallest unit: the named one, else the catalogue's for
+   * the channel on the day of receipt.
    *
    * @throws Invalid where none is named and the catalogue knows none, which is not zero
    * @throws Refused where there is nothing to pay
    */
-  long amount(Dossier dossier, @Nullable Long named) {
+  long amount(Dossier dossier, @Nullable Long named, String currency) {
+    if (named == null && !currency.equals(Money.CURRENCY)) {
+      throw new Invalid("amount", "must be named: the catalogue's fees are in đồng");
+    }
     return named != null ? named : required(dossier, known(dossier));
   }
 

@@ -4,6 +4,7 @@ import dev.hoso.core.Settings;
 import dev.hoso.core.dynamo.Table;
 import dev.hoso.payments.Anomalies;
 import dev.hoso.payments.Payments;
+import dev.hoso.payments.gateways.Counters;
 import dev.hoso.payments.gateways.GatewaySettings;
 import dev.hoso.payments.gateways.Gateways;
 import io.micronaut.context.annotation.Factory;
@@ -15,8 +16,18 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 @Factory
 final class Parts {
   @Singleton
-  Gateways gateways(Settings settings, InstantSource clock) {
-    return new Gateways(new GatewaySettings(settings, clock));
+  GatewaySettings gatewaySettings(Settings settings, InstantSource clock) {
+    return new GatewaySettings(settings, clock);
+  }
+
+  @Singleton
+  Gateways gateways(GatewaySettings settings) {
+    return new Gateways(settings);
+  }
+
+  @Singleton
+  Counters counters(GatewaySettings settings) {
+    return new Counters(settings);
   }
 
   @Singleton

@@ -46,7 +46,10 @@ final class PaymentsController {
       description =
           "Asks for a dossier's fee and gives the address at which the citizen pays it. The same"
               + " request under the same reference, or with the same Idempotency-Key, is answered"
-              + " with the payment that was made first.")
+              + " with the payment that was made first; so is one that names neither, while the"
+              + " same fee can still be paid at that gateway. Asked for otherwise, the same fee"
+              + " takes the place of the earlier request, which is cancelled; money that comes for"
+              + " it all the same is recorded.")
   @SecurityRequirement(name = "officers", scopes = "payments:write")
   @RequestBody(
       required = true,
@@ -72,7 +75,7 @@ final class PaymentsController {
           @Nullable String idempotencyKey,
       @Parameter(hidden = true) HttpRequest<?> request) {
     DossierCode dossier = DossierCode.parse("code", code);
-    FeeRequest fee = FeeRequest.read(Body.of(request), gateways.codes(), clock.instant());
+    FeeRequest fee = FeeRequest.read(Body.of(request), gateways, clock.instant());
     IdempotencyKey key = IdempotencyKey.parse(idempotencyKey);
     Kept kept = desk.ask(dossier, fee, key, ipAddress(request));
     String receipt = addresses.receipt(kept.payment().request().receipt());

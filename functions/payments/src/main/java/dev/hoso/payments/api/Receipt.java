@@ -1,6 +1,5 @@
 package dev.hoso.payments.api;
 
-import dev.hoso.core.Money;
 import dev.hoso.core.Time;
 import dev.hoso.payments.Payment;
 import dev.hoso.payments.PaymentRequest;
@@ -37,7 +36,7 @@ public record Receipt(
         request.procedure(),
         request.unit(),
         request.amount(),
-        Money.CURRENCY,
+        request.currency(),
         payment.status().code(),
         Time.text(request.createdAt()),
         Time.text(request.expiresAt()),

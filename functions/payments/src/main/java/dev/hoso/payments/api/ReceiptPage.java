@@ -38,7 +38,7 @@ public record ReceiptPage(
   }
 
   public String amount() {
-    Money amount = new Money(request().amount());
+    Money amount = new Money(request().amount(), request().currency());
     return say(amount.vietnamese(), amount.english());
   }
 

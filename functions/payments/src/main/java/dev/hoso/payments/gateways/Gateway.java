@@ -4,14 +4,33 @@ import dev.hoso.core.lambda.HttpAnswer;
 import dev.hoso.core.lambda.HttpRequest;
 import dev.hoso.payments.Verdict;
 import java.time.Instant;
+import java.util.List;
 
-/** A payment gateway's protocol. */
+/**
+ * A payment gateway as we hear it: its webhooks. What we can ask of it is apart, in {@link Asking},
+ * {@link Inquiry} and {@link Refunding}, so that hearing needs no HTTP client.
+ */
 public interface Gateway {
   /** What it is called in addresses, settings and keys: {@code vnpay}. */
   String code();
 
   /** The HTTP method of its calls. */
   String method();
+
+  /** What it takes, by ISO 4217, the usual one first. */
+  default List<String> currencies() {
+    return List.of("VND");
+  }
+
+  /** The largest amount it can be asked for, in the currency's smallest unit. */
+  default long most() {
+    return Amounts.MOST;
+  }
+
+  /** How payments can be called at it. */
+  default ReferenceForm references() {
+    return References.USUAL;
+  }
 
   /**
    * Reads a call. Never fails for what was received, whatever it is.
@@ -24,13 +43,9 @@ public interface Gateway {
   /** What the gateway's own protocol answers. */
   HttpAnswer reply(Verdict verdict);
 
-  /** What was received, without what could be replayed: for the eyes of whoever looks into it. */
-  String evidence(HttpRequest request);
-
   /**
-   * The address at which a citizen pays.
-   *
-   * @throws MissingSetting where the gateway is not set up
+   * What was received, for the eyes of whoever looks into it: nothing that could be replayed, and
+   * nothing of the payer's.
    */
-  String payUrl(PayPage page);
+  String evidence(HttpRequest request);
 }

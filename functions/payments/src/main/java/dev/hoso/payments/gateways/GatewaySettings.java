@@ -4,25 +4,27 @@ import dev.hoso.core.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What gateways are set up with: the environment first ({@code HOSO_GATEWAYS_VNPAY_TMN_CODE}), then
- * SSM ({@code /hoso/gateways/vnpay/tmn_code}).
+ * What gateways are set up with, by merchant account: a field is read from the environment where
+ * that has it ({@code HOSO_GATEWAYS_VNPAY_TMN_CODE}, or {@code HOSO_GATEWAYS_VNPAY_TAYHO_TMN_CODE}
+ * for the account {@code tayho}), else from SSM ({@code /hoso/gateways/vnpay/tmn_code}, {@code
+ * /hoso/gateways/vnpay/tayho/tmn_code}). What a named account does not say is as the unnamed one
+ * has it.
  *
  * <p>Nothing is read before it is needed, so that no secret is in a snapshot of the function; what
- * SSM said holds for five minutes, so that a changed secret needs no deployment.
+ * was read holds for five minutes, so that a changed secret needs no deployment.
  */
 public final class GatewaySettings {
   private static final Duration HOLDS = Duration.ofMinutes(5);
 
-  private record Read(Map<String, String> values, Instant at) {}
+  private record Read(Accounts accounts, Instant until) {}
 
   private final Settings settings;
   private final InstantSource clock;
@@ -36,68 +38,68 @@ public final class GatewaySettings {
     this.parameters = new Parameters(settings);
   }
 
+  /** A merchant account; null for the one without a name. */
+  public Account account(String gateway, @Nullable String name) {
+    return accounts(gateway).account(name == null ? "" : name);
+  }
+
   /**
-   * A setting that may be absent.
+   * Every account that has this field of its own, the unnamed one first: those that a call may be
+   * meant for.
    *
    * @throws software.amazon.awssdk.core.exception.SdkException where SSM cannot be asked
    */
-  Optional<String> optional(String gateway, String field) {
-    return settings
-        .optional(variable(gateway, field))
-        .or(() -> Optional.ofNullable(parameters(gateway).get(field)))
-        .map(String::strip);
+  public List<Account> accounts(String gateway, String field) {
+    return accounts(gateway).having(field);
   }
 
-  /**
-   * A setting that the gateway cannot do without.
-   *
-   * @throws MissingSetting where it is not there
-   */
-  String required(String gateway, String field) {
-    return optional(gateway, field).orElseThrow(() -> new MissingSetting(gateway, field));
+  static String variable(String gateway, String account, String field) {
+    return prefix(gateway) + name(account, field);
   }
 
-  /**
-   * The secrets that are valid now, the one to sign with first: several while one replaces the
-   * other.
-   *
-   * @throws MissingSetting where there is none
-   */
-  List<String> secrets(String gateway, String field) {
-    List<String> secrets =
-        Arrays.stream(required(gateway, field).split(","))
-            .map(String::strip)
-            .filter(secret -> !secret.isEmpty())
-            .toList();
-    if (secrets.isEmpty()) {
-      throw new MissingSetting(gateway, field);
-    }
-    return secrets;
+  static String parameter(String gateway, String account, String field) {
+    String folder = account.isEmpty() ? "" : account + "/";
+    return Parameters.PATH + gateway + "/" + folder + field.toLowerCase(Locale.ROOT);
   }
 
-  static String variable(String gateway, String field) {
-    return "HOSO_GATEWAYS_" + gateway.toUpperCase(Locale.ROOT) + "_" + field;
+  /** A field's name among the settings of its gateway. */
+  static String name(String account, String field) {
+    return account.isEmpty() ? field : account.toUpperCase(Locale.ROOT) + "_" + field;
   }
 
-  static String parameter(String gateway, String field) {
-    return Parameters.PATH + gateway + "/" + field.toLowerCase(Locale.ROOT);
+  private static String prefix(String gateway) {
+    return "HOSO_GATEWAYS_" + gateway.toUpperCase(Locale.ROOT) + "_";
   }
 
-  private Map<String, String> parameters(String gateway) {
+  private Accounts accounts(String gateway) {
     Instant now = clock.instant();
     Read last = read.get(gateway);
-    if (last == null || last.at().plus(HOLDS).isBefore(now)) {
-      last = new Read(fields(gateway), now);
+    if (last == null || last.until().isBefore(now)) {
+      last = new Read(readAnew(gateway), now.plus(HOLDS));
       read.put(gateway, last);
     }
-    return last.values();
+    return last.accounts();
+  }
+
+  private Accounts readAnew(String gateway) {
+    Map<String, String> asked = new ConcurrentHashMap<>();
+    return new Accounts(
+        gateway,
+        settings.under(prefix(gateway)),
+        () -> {
+          if (asked.isEmpty()) {
+            asked.putAll(fields(gateway));
+          }
+          return asked;
+        });
   }
 
   private Map<String, String> fields(String gateway) {
     Map<String, String> fields = new HashMap<>();
     parameters
         .of(gateway)
-        .forEach((name, value) -> fields.put(name.toUpperCase(Locale.ROOT), value));
+        .forEach(
+            (name, value) -> fields.put(name.toUpperCase(Locale.ROOT).replace('/', '_'), value));
     return fields;
   }
 }

@@ -19,11 +19,11 @@ final class Parameters {
     this.settings = settings;
   }
 
-  /** All that is set of a gateway, decrypted, by the last part of its name. */
+  /** All that is set of a gateway, decrypted, by its name under the gateway's. */
   Map<String, String> of(String gateway) {
     String path = PATH + gateway;
     return client()
-        .getParametersByPathPaginator(get -> get.path(path).withDecryption(true))
+        .getParametersByPathPaginator(get -> get.path(path).recursive(true).withDecryption(true))
         .stream()
         .flatMap(page -> page.parameters().stream())
         .collect(

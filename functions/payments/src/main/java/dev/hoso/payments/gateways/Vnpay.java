@@ -1,23 +1,19 @@
 package dev.hoso.payments.gateways;
 
-import dev.hoso.core.Language;
 import dev.hoso.core.Time;
 import dev.hoso.core.lambda.HttpAnswer;
 import dev.hoso.core.lambda.HttpRequest;
-import dev.hoso.payments.Anomaly;
 import dev.hoso.payments.Confirmation;
 import dev.hoso.payments.Confirmation.Said;
 import dev.hoso.payments.PaymentReference;
 import dev.hoso.payments.Verdict;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,17 +23,12 @@ import org.jspecify.annotations.Nullable;
  * <p>VNPAY calls again after every answer but 00 and 02, at most 10 times, 5 minutes apart.
  */
 final class Vnpay implements Gateway {
-  private static final String CODE = "vnpay";
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
+  static final String CODE = "vnpay";
+  static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
   private static final String DONE = "00";
 
-  /** The longest that fits a long; VNPAY's own amounts have at most 12 digits. */
-  private static final String AMOUNT = "\\d{1,18}";
-
   /** The smallest unit of {@code vnp_Amount} is a hundredth of a đồng. */
-  private static final int HUNDREDTHS = 100;
-
-  private static final int LONGEST_ORDER_INFO = 255;
+  static final int HUNDREDTHS = 100;
 
   /**
    * Codes of which none says that no money moved: 07 taken and suspected, 00 where the other code
@@ -48,6 +39,18 @@ final class Vnpay implements Gateway {
       Set.of("00", "01", "04", "05", "06", "07", "09");
 
   private static final String SUSPECTED = "07";
+
+  /** Not the order's text: what it says of whom is not ours to spread. */
+  private static final List<String> EVIDENCE =
+      List.of(
+          "vnp_Amount",
+          "vnp_BankCode",
+          "vnp_PayDate",
+          "vnp_ResponseCode",
+          "vnp_TmnCode",
+          "vnp_TransactionNo",
+          "vnp_TransactionStatus",
+          "vnp_TxnRef");
 
   private final GatewaySettings settings;
 
@@ -65,92 +68,77 @@ final class Vnpay implements Gateway {
     return "GET";
   }
 
+  /** VNPAY's amounts have at most 12 digits, of which two are behind the đồng. */
+  @Override
+  public long most() {
+    return 9_999_999_999L;
+  }
+
   @Override
   public Reading read(HttpRequest request, Instant now) {
-    Optional<VnpayQuery> query = VnpayQuery.read(request.query());
-    if (query.isEmpty() || !signed(query.get())) {
-      return new Reading.Rejected(Verdict.NOT_PROVEN, Anomaly.Kind.BAD_SIGNATURE);
+    try {
+      return told(VnpayQuery.read(request.query()), now);
+    } catch (Unreadable e) {
+      return new Reading.Rejected(Verdict.NOT_PROVEN, e.kind());
+    }
+  }
+
+  private Reading told(VnpayQuery query, Instant now) {
+    List<Account> signers = signers(query);
+    if (signers.isEmpty()) {
+      return Reading.Rejected.unproven();
     }
     // A secret belongs to one terminal, so under another's code it proves nothing.
-    if (!settings.required(CODE, "TMN_CODE").equals(query.get().value("vnp_TmnCode"))) {
-      return new Reading.Rejected(Verdict.NOT_PROVEN, Anomaly.Kind.WRONG_MERCHANT);
-    }
-    return confirmation(query.get(), now);
+    String terminal = query.value("vnp_TmnCode");
+    return signers.stream().anyMatch(it -> it.required("TMN_CODE").equals(terminal))
+        ? confirmation(query, now)
+        : Reading.Rejected.notOurs();
   }
 
   @Override
   public HttpAnswer reply(Verdict verdict) {
     return switch (verdict) {
-      case RECORDED -> answer(DONE, "Confirm Success");
+      case RECORDED, IGNORED -> answer(DONE, "Confirm Success");
       case ALREADY_KNOWN -> answer("02", "Order already confirmed");
       case UNKNOWN_REFERENCE -> answer("01", "Order not found");
-      case WRONG_AMOUNT -> answer("04", "invalid amount");
-      case NOT_PROVEN -> answer("97", "Invalid signature");
-      case NOT_UNDERSTOOD, OUR_TROUBLE -> answer("99", "Unknown error");
+      case WRONG_AMOUNT, WRONG_CURRENCY -> answer("04", "invalid amount");
+      case NOT_PROVEN, NOT_OURS -> answer("97", "Invalid signature");
+      case NOT_UNDERSTOOD, TOO_LARGE, OUR_TROUBLE -> answer("99", "Unknown error");
     };
   }
 
   @Override
   public String evidence(HttpRequest request) {
-    return VnpayQuery.withoutSignature(request.query());
+    try {
+      return VnpayQuery.read(request.query()).shown(EVIDENCE);
+    } catch (Unreadable e) {
+      return "unreadable";
+    }
   }
 
-  @Override
-  public String payUrl(PayPage page) {
-    Map<String, String> parameters = new TreeMap<>();
-    parameters.put("vnp_Version", "2.1.0");
-    parameters.put("vnp_Command", "pay");
-    parameters.put("vnp_TmnCode", settings.required(CODE, "TMN_CODE"));
-    parameters.put("vnp_Amount", Long.toString(page.request().amount() * HUNDREDTHS));
-    parameters.put("vnp_CreateDate", TIME.format(Time.vietnam(page.request().createdAt())));
-    parameters.put("vnp_ExpireDate", TIME.format(Time.vietnam(page.request().expiresAt())));
-    parameters.put("vnp_CurrCode", "VND");
-    parameters.put("vnp_IpAddr", page.ipAddress());
-    parameters.put("vnp_Locale", page.language() == Language.EN ? "en" : "vn");
-    parameters.put("vnp_OrderInfo", orderInfo(page));
-    // The kind of goods; VNPAY's list has none for public fees, its samples say "other".
-    parameters.put("vnp_OrderType", "other");
-    parameters.put("vnp_ReturnUrl", page.returnUrl());
-    parameters.put("vnp_TxnRef", page.request().reference().value());
-    String query = VnpayQuery.encoded(parameters);
-    String signature = Signature.sign(settings.secrets(CODE, "HASH_SECRET").getFirst(), query);
-    String address = settings.required(CODE, "BASE_URL") + "/vpcpay.html";
-    return address + "?" + query + "&" + VnpayQuery.SIGNATURE + "=" + signature;
-  }
-
-  /** Vietnamese without diacritics and without special characters, as VNPAY wants it. */
-  private static String orderInfo(PayPage page) {
-    String text = page.request().description().replace('đ', 'd').replace('Đ', 'D');
-    String plain =
-        Normalizer.normalize(text, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}+", "")
-            .replaceAll("[^A-Za-z0-9 .:-]+", " ")
-            .replaceAll(" +", " ")
-            .strip();
-    String fitting = plain.substring(0, Math.min(plain.length(), LONGEST_ORDER_INFO));
-    return fitting.isEmpty() ? page.request().reference().value() : fitting;
-  }
-
-  private boolean signed(VnpayQuery query) {
-    String signature = query.signature();
-    return signature != null
-        && settings.secrets(CODE, "HASH_SECRET").stream()
-            .anyMatch(
-                secret ->
-                    Signature.matches(secret, query.canonical(), signature)
-                        || Signature.matches(secret, query.asReceived(), signature));
+  /** The accounts whose secrets it is signed with. */
+  private List<Account> signers(VnpayQuery query) {
+    String signature = query.signature() == null ? "" : query.signature().toLowerCase(Locale.ROOT);
+    return settings.accounts(CODE, "HASH_SECRET").stream()
+        .filter(
+            account ->
+                account.secrets("HASH_SECRET").stream()
+                    .anyMatch(
+                        secret ->
+                            Hmac.SHA512.signed(secret, query.canonical(), signature)
+                                || Hmac.SHA512.signed(secret, query.asReceived(), signature)))
+        .toList();
   }
 
   private static Reading confirmation(VnpayQuery query, Instant now) {
     String reference = query.value("vnp_TxnRef");
     String response = query.value("vnp_ResponseCode");
     if (reference == null || response == null) {
-      return new Reading.Rejected(Verdict.NOT_UNDERSTOOD, Anomaly.Kind.NOT_UNDERSTOOD);
+      return Reading.Rejected.notUnderstood();
     }
     return PaymentReference.of(reference)
         .<Reading>map(ours -> new Reading.Proven(confirmation(query, ours, response, now)))
-        .orElseGet(
-            () -> new Reading.Rejected(Verdict.UNKNOWN_REFERENCE, Anomaly.Kind.UNKNOWN_REFERENCE));
+        .orElseGet(Reading.Rejected::unknownReference);
   }
 
   /**
@@ -165,6 +153,7 @@ final class Vnpay implements Gateway {
         new Said(
             reference,
             amount(query.value("vnp_Amount")),
+            "VND",
             query.value("vnp_TransactionNo"),
             time(query.value("vnp_PayDate"), now),
             query.value("vnp_BankCode"),
@@ -173,7 +162,7 @@ final class Vnpay implements Gateway {
       return new Confirmation.Paid(said);
     }
     return undecided(response, status)
-        ? new Confirmation.Undecided(said)
+        ? new Confirmation.Undecided(said, true)
         : new Confirmation.Failed(said);
   }
 
@@ -186,13 +175,10 @@ final class Vnpay implements Gateway {
         || (response.equals(DONE) && !status.equals("02"));
   }
 
-  /** Whole đồng; never through a double, which would round above 2^53. */
+  /** Whole đồng. */
   private static long amount(@Nullable String hundredths) {
-    if (hundredths == null || !hundredths.matches(AMOUNT)) {
-      return Said.NO_AMOUNT;
-    }
-    long number = Long.parseLong(hundredths);
-    return number % HUNDREDTHS == 0 ? number / HUNDREDTHS : Said.NO_AMOUNT;
+    long number = Amounts.whole(hundredths);
+    return number >= 0 && number % HUNDREDTHS == 0 ? number / HUNDREDTHS : Said.NO_AMOUNT;
   }
 
   /** VNPAY's clock is Vietnam's: documented for its requests, seen in its answers. */

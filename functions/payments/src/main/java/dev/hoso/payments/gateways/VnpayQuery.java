@@ -1,10 +1,11 @@
 package dev.hoso.payments.gateways;
 
+import dev.hoso.payments.Anomaly;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,26 +26,27 @@ final class VnpayQuery {
   private VnpayQuery() {}
 
   /**
-   * Reads a query as it was received; empty where it cannot be VNPAY's: a name stands twice, which
-   * everybody reads differently (the first, the last, both), or an escape is broken.
+   * Reads a query as it was received.
+   *
+   * @throws Unreadable where it cannot be VNPAY's: a name stands twice, which everybody reads
+   *     differently (the first, the last, both), or an escape is broken
    */
-  static Optional<VnpayQuery> read(String raw) {
+  static VnpayQuery read(String raw) {
     VnpayQuery query = new VnpayQuery();
-    try {
-      for (String pair : raw.split("&", -1)) {
-        if (!query.take(pair)) {
-          return Optional.empty();
-        }
+    for (String pair : raw.split("&", -1)) {
+      if (!query.take(pair)) {
+        throw new Unreadable(Anomaly.Kind.DUPLICATE_NAME, "a name stands twice");
       }
-      return Optional.of(query);
-    } catch (IllegalArgumentException brokenEscape) {
-      return Optional.empty();
     }
+    return query;
   }
 
-  /** The same query without its signature. */
-  static String withoutSignature(String raw) {
-    return raw.replaceAll("(?:^|&)" + SIGNATURE + "=[^&]*", "");
+  /** Those of these parameters that it has, as they were received. */
+  String shown(List<String> names) {
+    return asReceived.entrySet().stream()
+        .filter(pair -> names.contains(pair.getKey()))
+        .map(Map.Entry::getValue)
+        .collect(Collectors.joining("&"));
   }
 
   /** Parameters as VNPAY's form encoding has them. */
@@ -93,7 +95,11 @@ final class VnpayQuery {
   }
 
   private static String decoded(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw new Unreadable(Anomaly.Kind.MALFORMED, "a broken escape");
+    }
   }
 
   private static String encoded(String text) {

@@ -117,10 +117,14 @@ final class Api {
 
   /** A dossier as its own function keeps it. */
   static void dossier(String code, String procedure, String channel, String language) {
+    dossier(code, procedure, channel, language, "01");
+  }
+
+  static void dossier(String code, String procedure, String channel, String language, String unit) {
     DOSSIERS.write(
         Update.of(Map.of("code", code))
             .set("procedure", procedure)
-            .set("unit", "01")
+            .set("unit", unit)
             .set("channel", channel)
             .set("receivedAt", "2026-11-23T08:00:00+07:00")
             .set("status", 2)

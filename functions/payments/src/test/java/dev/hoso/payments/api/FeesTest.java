@@ -27,12 +27,19 @@ class FeesTest {
   private static final String UNPRICED = "H26.15-261123-0044";
   private static final String ENGLISH = "H26.15-261123-0045";
 
+  /** Asked for nothing but in the one test that names it. */
+  private static final String NEW = "H26.15-261123-0046";
+
+  private static final String UNHEARD = "H26.15-261123-0047";
+
   @BeforeAll
   static void dossiers() {
     Api.dossier(DOSSIER, "1.004222", "inPerson", "vi");
     Api.dossier(FREE, "1.001193", "online", "vi");
     Api.dossier(UNPRICED, "9.999999", "inPerson", "vi");
     Api.dossier(ENGLISH, "2.000635", "inPerson", "en");
+    Api.dossier(NEW, "1.004222", "inPerson", "vi");
+    Api.dossier(UNHEARD, "1.004222", "inPerson", "vi");
   }
 
   @Test
@@ -67,14 +74,14 @@ class FeesTest {
 
   @Test
   void withoutATimeOfItsOwnItCanBePaidForADay() {
-    Api.Answer asked = ask(DOSSIER, "{'gateway':'vnpay'}");
+    Api.Answer asked = ask(NEW, "{'gateway':'vnpay'}");
 
     assertThat(
             Duration.between(
                 Time.instant(asked.text("createdAt")), Time.instant(asked.text("expiresAt"))))
         .isEqualTo(Duration.ofDays(1));
     assertThat(asked.text("reference")).matches("HS\\d{6}[0-9A-Z]{10}");
-    assertThat(asked.text("description")).isEqualTo("Le phi ho so " + DOSSIER);
+    assertThat(asked.text("description")).isEqualTo("Le phi ho so " + NEW);
   }
 
   @Test
@@ -239,7 +246,7 @@ class FeesTest {
   @Test
   void aGatewayThatIsNotSetUpIsNamed() {
     Api.Answer refused =
-        post(DOSSIER, "{'gateway':'vnpay'}")
+        post(UNHEARD, "{'gateway':'vnpay'}")
             .send(
                 Api.function(
                     Map.of(

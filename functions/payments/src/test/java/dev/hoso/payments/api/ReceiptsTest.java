@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hoso.core.DossierCode;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.core.dynamo.Update;
+import dev.hoso.payments.Asked;
 import dev.hoso.payments.PaymentReference;
 import dev.hoso.payments.PaymentRequest;
 import dev.hoso.payments.Payments;
@@ -147,12 +148,15 @@ class ReceiptsTest {
             new DossierCode("H26.15-261123-0042"),
             "1.001193",
             "01",
+            null,
             50_000,
+            "VND",
             "Le phi",
             now,
             now.plusSeconds(86_400),
             PaymentRequest.newReceipt());
-    new Payments(Api.PAYMENTS).create(request, "https://pay.example/" + reference);
+    new Payments(Api.PAYMENTS)
+        .create(request, new Asked.Address("https://pay.example/" + reference));
     Update update = Update.of(Map.of("id", "vnpay/" + reference)).set("status", status);
     more.forEach(update::set);
     Api.PAYMENTS.write(update);

@@ -22,6 +22,8 @@ class GatewaySettingsTest {
   private final AtomicInteger asked = new AtomicInteger();
   private final AtomicReference<String> request = new AtomicReference<>("");
   private final AtomicReference<String> secret = new AtomicReference<>("from-ssm");
+  private final AtomicReference<String> parameters =
+      new AtomicReference<>("{\"Name\":\"/hoso/gateways/vnpay/hash_secret\",\"Value\":\"%s\"}");
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-11-23T07:30:00Z"));
   private HttpServer ssm;
@@ -38,8 +40,8 @@ class GatewaySettingsTest {
           request.set(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
           byte[] answer =
               """
-              {"Parameters":[{"Name":"/hoso/gateways/vnpay/hash_secret","Value":"%s"}]}"""
-                  .formatted(secret.get())
+              {"Parameters":[%s]}"""
+                  .formatted(parameters.get().formatted(secret.get()))
                   .getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().add("content-type", "application/x-amz-json-1.1");
           exchange.sendResponseHeaders(200, answer.length);
@@ -58,13 +60,14 @@ class GatewaySettingsTest {
   void theEnvironmentComesFirstAndThenNobodyIsAsked() {
     GatewaySettings settings = settings(Map.of("HOSO_GATEWAYS_VNPAY_HASH_SECRET", "from-here"));
 
-    assertThat(settings.secrets("vnpay", "HASH_SECRET")).containsExactly("from-here");
+    assertThat(settings.account("vnpay", null).secrets("HASH_SECRET")).containsExactly("from-here");
     assertThat(asked).hasValue(0);
   }
 
   @Test
   void whatTheEnvironmentDoesNotSayIsInSsmDecrypted() {
-    assertThat(settings(Map.of()).secrets("vnpay", "HASH_SECRET")).containsExactly("from-ssm");
+    assertThat(settings(Map.of()).account("vnpay", null).secrets("HASH_SECRET"))
+        .containsExactly("from-ssm");
     assertThat(request.get())
         .contains("\"Path\":\"/hoso/gateways/vnpay\"", "\"WithDecryption\":true");
   }
@@ -72,30 +75,87 @@ class GatewaySettingsTest {
   @Test
   void whatSsmSaidHoldsForFiveMinutes() {
     GatewaySettings settings = settings(Map.of());
-    settings.secrets("vnpay", "HASH_SECRET");
+    settings.account("vnpay", null).secrets("HASH_SECRET");
     secret.set("the-next");
 
     now.set(now.get().plusSeconds(300));
-    assertThat(settings.secrets("vnpay", "HASH_SECRET")).containsExactly("from-ssm");
+    assertThat(settings.account("vnpay", null).secrets("HASH_SECRET")).containsExactly("from-ssm");
     assertThat(asked).hasValue(1);
 
     now.set(now.get().plusSeconds(1));
-    assertThat(settings.secrets("vnpay", "HASH_SECRET")).containsExactly("the-next");
+    assertThat(settings.account("vnpay", null).secrets("HASH_SECRET")).containsExactly("the-next");
   }
 
   @Test
   void severalSecretsAreSeparatedByCommas() {
     secret.set("one, two,");
 
-    assertThat(settings(Map.of()).secrets("vnpay", "HASH_SECRET")).containsExactly("one", "two");
+    assertThat(settings(Map.of()).account("vnpay", null).secrets("HASH_SECRET"))
+        .containsExactly("one", "two");
   }
 
   @Test
   void aMissingSettingIsNamedInBothPlaces() {
-    assertThatThrownBy(() -> settings(Map.of()).required("vnpay", "TMN_CODE"))
+    assertThatThrownBy(() -> settings(Map.of()).account("vnpay", null).required("TMN_CODE"))
         .isInstanceOf(MissingSetting.class)
         .hasMessage(
             "Set HOSO_GATEWAYS_VNPAY_TMN_CODE, or the parameter /hoso/gateways/vnpay/tmn_code");
+  }
+
+  @Test
+  void aNamedAccountHasItsOwnAndElseWhatTheUnnamedOneHas() {
+    GatewaySettings settings =
+        settings(
+            Map.of(
+                "HOSO_GATEWAYS_VNPAY_BASE_URL", "https://vnpay.example",
+                "HOSO_GATEWAYS_VNPAY_TMN_CODE", "CITY",
+                "HOSO_GATEWAYS_VNPAY_TAYHO_TMN_CODE", "TAYHO"));
+
+    assertThat(settings.account("vnpay", "tayho").required("TMN_CODE")).isEqualTo("TAYHO");
+    assertThat(settings.account("vnpay", null).required("TMN_CODE")).isEqualTo("CITY");
+    assertThat(settings.account("vnpay", "another").required("TMN_CODE")).isEqualTo("CITY");
+    assertThat(settings.account("vnpay", "tayho").required("BASE_URL"))
+        .isEqualTo("https://vnpay.example");
+    assertThat(asked).hasValue(0);
+  }
+
+  @Test
+  void inSsmAnAccountIsAFolder() {
+    parameters.set(
+        """
+        {"Name":"/hoso/gateways/vnpay/hash_secret","Value":"citys"},\
+        {"Name":"/hoso/gateways/vnpay/tayho/hash_secret","Value":"tayhos"}""");
+    GatewaySettings settings = settings(Map.of());
+
+    assertThat(settings.account("vnpay", "tayho").secrets("HASH_SECRET")).containsExactly("tayhos");
+    assertThat(settings.accounts("vnpay", "HASH_SECRET"))
+        .extracting(it -> it.required("HASH_SECRET"))
+        .containsExactly("citys", "tayhos");
+    assertThat(request.get()).contains("\"Recursive\":true");
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void allAccountsWithAFieldOfTheirOwnAreTriedTheUnnamedOneFirst() {
+    GatewaySettings settings =
+        settings(
+            Map.of(
+                "HOSO_GATEWAYS_VNPAY_ZONE_HASH_SECRET", "z",
+                "HOSO_GATEWAYS_VNPAY_HASH_SECRET", "citys",
+                "HOSO_GATEWAYS_VNPAY_ABC_HASH_SECRET", "a"));
+
+    assertThat(settings.accounts("vnpay", "HASH_SECRET"))
+        .extracting(it -> it.required("HASH_SECRET"))
+        .containsExactly("citys", "a", "z");
+  }
+
+  @Test
+  void aMissingSettingOfAnAccountIsNamedToo() {
+    assertThatThrownBy(() -> settings(Map.of()).account("momo", "tayho").required("SECRET_KEY"))
+        .isInstanceOf(MissingSetting.class)
+        .hasMessage(
+            "Set HOSO_GATEWAYS_MOMO_TAYHO_SECRET_KEY, or the parameter"
+                + " /hoso/gateways/momo/tayho/secret_key");
   }
 
   private GatewaySettings settings(Map<String, String> environment) {

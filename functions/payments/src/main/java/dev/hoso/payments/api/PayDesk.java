@@ -1,0 +1,56 @@
+package dev.hoso.payments.api;
+
+import dev.hoso.core.Language;
+import dev.hoso.core.Log;
+import dev.hoso.core.Refused;
+import dev.hoso.payments.Asked;
+import dev.hoso.payments.PaymentRequest;
+import dev.hoso.payments.gateways.Counters;
+import dev.hoso.payments.gateways.GatewayTrouble;
+import dev.hoso.payments.gateways.MissingSetting;
+import dev.hoso.payments.gateways.PayPage;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Asks gateways to take payments, and says so where they cannot. */
+@Singleton
+final class PayDesk {
+  private final Counters counters;
+  private final Addresses addresses;
+
+  PayDesk(Counters counters, Addresses addresses) {
+    this.counters = counters;
+    this.addresses = addresses;
+  }
+
+  /**
+   * Opens the way to pay. Where a gateway has none that we could open, the payment begins
+   * elsewhere, under our reference, and the receipt's page says what is to be paid.
+   *
+   * @throws Refused where the gateway is not set up, cannot be reached, or will not
+   */
+  Asked ask(PaymentRequest request, Language language, String ipAddress) {
+    String receipt = addresses.receipt(request.receipt());
+    PayPage page = new PayPage(request, language, ipAddress, receipt);
+    try {
+      return counters
+          .asking(request.gateway())
+          .map(asking -> asking.ask(page))
+          .orElseGet(() -> new Asked.Address(receipt));
+    } catch (MissingSetting | SdkException e) {
+      Log.error("gatewayNotSetUp", Map.of("gateway", request.gateway()), e);
+      throw new Refused(
+          503,
+          "gateway-not-set-up",
+          "The gateway " + request.gateway() + " is not set up here. Tell the operator.");
+    } catch (GatewayTrouble e) {
+      Log.error("gatewayTrouble", Map.of("gateway", e.gateway(), "code", e.code()), e);
+      throw new Refused(
+          503,
+          "gateway-trouble",
+          "The gateway %s did not take the request (%s). Try again, or at another one."
+              .formatted(e.gateway(), e.code()));
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.hoso.payments.gateways;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** A merchant account at a gateway, with its settings as they are now. */
+public final class Account {
+  private final String gateway;
+  private final String name;
+  private final Function<String, Optional<String>> values;
+  private final Map<String, List<String>> lists = new ConcurrentHashMap<>();
+
+  Account(String gateway, String name, Function<String, Optional<String>> values) {
+    this.gateway = gateway;
+    this.name = name;
+    this.values = values;
+  }
+
+  /**
+   * A setting that may be absent; what the account does not say is as the unnamed one has it.
+   *
+   * @throws software.amazon.awssdk.core.exception.SdkException where SSM cannot be asked
+   */
+  public Optional<String> optional(String field) {
+    return values.apply(field);
+  }
+
+  /**
+   * A setting that the gateway cannot do without.
+   *
+   * @throws MissingSetting where it is not there
+   */
+  public String required(String field) {
+    return optional(field).orElseThrow(() -> new MissingSetting(gateway, name, field));
+  }
+
+  /**
+   * The parts of a list; none where it is not set. Of secrets the first is the one to sign with;
+   * there are several while one replaces the other.
+   */
+  public List<String> list(String field) {
+    return lists.computeIfAbsent(field, it -> optional(it).map(Account::parts).orElse(List.of()));
+  }
+
+  /**
+   * A list that the gateway cannot do without.
+   *
+   * @throws MissingSetting where nothing is in it
+   */
+  public List<String> secrets(String field) {
+    List<String> secrets = list(field);
+    if (secrets.isEmpty()) {
+      throw new MissingSetting(gateway, name, field);
+    }
+    return secrets;
+  }
+
+  private static List<String> parts(String list) {
+    return Arrays.stream(list.split(","))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+}

@@ -1,0 +1,174 @@
+package dev.hoso.payments.gateways;
+
+import dev.hoso.core.lambda.HttpAnswer;
+import dev.hoso.payments.Confirmation;
+import dev.hoso.payments.Confirmation.Said;
+import dev.hoso.payments.PaymentReference;
+import dev.hoso.payments.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * MoMo, AIO version 2: its IPN
+ * (https://developers.momo.vn/v3/docs/payment/api/result-handling/notification).
+ *
+ * <p>It wants HTTP 204 within 15 seconds and has no words for what we make of it. How often it
+ * calls again is not documented.
+ */
+final class Momo extends JsonGateway {
+  static final String CODE = "momo";
+
+  /** {@code orderId} in https://developers.momo.vn/v3/docs/payment/api/wallet/pay-with-token. */
+  private static final ReferenceForm ORDER_ID =
+      new References(
+          Pattern.compile("[0-9a-zA-Z](?:[0-9a-zA-Z._-]{0,48}[0-9a-zA-Z])?"),
+          "must be 1 to 50 of letters, digits, '-', '.' and '_', no sign first or last");
+
+  /** What is signed, by the alphabet; the access key, which comes first, is not in the body. */
+  private static final List<String> SIGNED =
+      List.of(
+          "amount",
+          "extraData",
+          "message",
+          "orderId",
+          "orderInfo",
+          "orderType",
+          "partnerCode",
+          "payType",
+          "requestId",
+          "responseTime",
+          "resultCode",
+          "transId");
+
+  private static final String SUCCESSFUL = "0";
+
+  /** The money is reserved and waits for us to take it. */
+  private static final String AUTHORISED = "9000";
+
+  /**
+   * "Final status: no" (https://developers.momo.vn/v3/docs/payment/api/result-handling/resultcode).
+   */
+  private static final Set<String> NOT_FINAL =
+      Set.of(
+          "10",
+          "11",
+          "12",
+          "13",
+          "20",
+          "21",
+          "22",
+          "40",
+          "41",
+          "42",
+          "43",
+          "45",
+          "47",
+          "1000",
+          "7000",
+          "7002",
+          "8000",
+          AUTHORISED);
+
+  private final GatewaySettings settings;
+
+  Momo(GatewaySettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public String code() {
+    return CODE;
+  }
+
+  @Override
+  public ReferenceForm references() {
+    return ORDER_ID;
+  }
+
+  @Override
+  Reading told(Json body, Instant now) {
+    List<Account> signers =
+        settings.accounts(CODE, "SECRET_KEY").stream()
+            .filter(account -> signed(body, account))
+            .toList();
+    if (signers.isEmpty()) {
+      return Reading.Rejected.unproven();
+    }
+    String partner = body.written("partnerCode");
+    if (signers.stream().noneMatch(it -> it.required("PARTNER_CODE").equals(partner))) {
+      return Reading.Rejected.notOurs();
+    }
+    String result = body.written("resultCode");
+    long amount = body.amount("amount");
+    if (result == null || amount == Said.NO_AMOUNT) {
+      return Reading.Rejected.notUnderstood();
+    }
+    return ORDER_ID
+        .of(body.written("orderId"))
+        .<Reading>map(ours -> new Reading.Proven(confirmation(said(body, ours, result, now))))
+        .orElseGet(Reading.Rejected::unknownReference);
+  }
+
+  /**
+   * The signature covers what the texts mean, not how JSON escapes them, and as they are: not
+   * encoded, not normalised.
+   */
+  private static boolean signed(Json body, Account account) {
+    String signature = body.text("signature");
+    if (signature == null) {
+      return false;
+    }
+    StringBuilder text = new StringBuilder("accessKey=").append(account.required("ACCESS_KEY"));
+    for (String name : SIGNED) {
+      text.append('&').append(name).append('=');
+      text.append(Objects.requireNonNullElse(body.written(name), ""));
+    }
+    return account.secrets("SECRET_KEY").stream()
+        .anyMatch(secret -> Hmac.SHA256.signed(secret, text.toString(), signature));
+  }
+
+  private static Said said(Json body, PaymentReference reference, String result, Instant now) {
+    return new Said(
+        reference,
+        body.amount("amount"),
+        "VND",
+        body.written("transId"),
+        Moments.millis(body.written("responseTime"), now),
+        body.text("payType"),
+        result);
+  }
+
+  private static Confirmation confirmation(Said said) {
+    if (said.code().equals(SUCCESSFUL)) {
+      return new Confirmation.Paid(said);
+    }
+    return NOT_FINAL.contains(said.code())
+        ? new Confirmation.Undecided(said, said.code().equals(AUTHORISED))
+        : new Confirmation.Failed(said);
+  }
+
+  @Override
+  Verdict unreadable() {
+    return Verdict.NOT_PROVEN;
+  }
+
+  @Override
+  List<String> evidence() {
+    return List.of(
+        "partnerCode", "orderId", "requestId", "amount", "transId", "resultCode", "responseTime");
+  }
+
+  @Override
+  public HttpAnswer reply(Verdict verdict) {
+    return switch (verdict) {
+      case RECORDED, ALREADY_KNOWN, IGNORED, UNKNOWN_REFERENCE, WRONG_AMOUNT, WRONG_CURRENCY ->
+          HttpAnswer.empty(204);
+      case NOT_PROVEN, NOT_OURS, NOT_UNDERSTOOD -> HttpAnswer.empty(400);
+      case TOO_LARGE -> HttpAnswer.empty(413);
+      case OUR_TROUBLE -> HttpAnswer.empty(503);
+    };
+  }
+}
