@@ -87,8 +87,7 @@ public record Visit(Language language, Name city, String path, Map<String, Strin
   }
 
   /** {@code 50.000đ}, {@code 50,000 VND}. */
-  public String amount(long amount) {
-    Money money = new Money(amount);
+  public String amount(Money money) {
     return say(money.vietnamese(), money.english());
   }
 }

@@ -1,5 +1,6 @@
 package dev.hoso.citizen.lookup;
 
+import dev.hoso.core.Money;
 import dev.hoso.core.dynamo.Item;
 import java.time.Instant;
 import java.util.Objects;
@@ -24,9 +25,9 @@ public record Payment(Item facts) {
     return facts.text("reference");
   }
 
-  /** Whole đồng. */
-  public long amount() {
-    return facts.number("amount");
+  public Money amount() {
+    String currency = facts.textOrNull("currency");
+    return new Money(facts.number("amount"), currency == null ? Money.CURRENCY : currency);
   }
 
   /** What it is for, in the officer's words. */
@@ -77,6 +78,6 @@ public record Payment(Item facts) {
 
   /** Whether both ask for the same: paying both is paying twice. */
   boolean sameFee(Payment other) {
-    return amount() == other.amount() && Objects.equals(description(), other.description());
+    return amount().equals(other.amount()) && Objects.equals(description(), other.description());
   }
 }

@@ -73,7 +73,7 @@ final class Timeline {
   }
 
   private void payment(Payment payment) {
-    Money amount = new Money(payment.amount());
+    Money amount = payment.amount();
     add(payment.paidAt(), "Đã nộp " + amount.vietnamese(), "Paid " + amount.english());
   }
 
