@@ -88,18 +88,6 @@ final class Stripe extends JsonGateway {
 
   @Override
   public HttpAnswer reply(Verdict verdict) {
-    return switch (verdict) {
-      case RECORDED,
-          ALREADY_KNOWN,
-          IGNORED,
-          UNKNOWN_REFERENCE,
-          WRONG_AMOUNT,
-          WRONG_CURRENCY,
-          NOT_OURS ->
-          HttpAnswer.empty(200);
-      case NOT_PROVEN, NOT_UNDERSTOOD -> HttpAnswer.empty(400);
-      case TOO_LARGE -> HttpAnswer.empty(413);
-      case OUR_TROUBLE -> HttpAnswer.empty(503);
-    };
+    return HttpAnswer.empty(Statuses.of(verdict, 400));
   }
 }
