@@ -19,14 +19,11 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** A document as a citizen has it, looked at with tools that are not ours. */
-record SealedPaper(Bytes document) {
+record SealedPaper(Path file) {
   private static final Path PDFSIG = Path.of("/usr/bin/pdfsig");
 
-  /** A record's component may not be an array. */
-  record Bytes(Path file) {}
-
   SealedPaper(byte[] document) {
-    this(new Bytes(kept(document)));
+    this(kept(document));
   }
 
   /** Agrees where poppler-utils is installed; says nothing where it is not. */
@@ -35,13 +32,13 @@ record SealedPaper(Bytes document) {
       System.out.println("pdfsig is not installed (apt-get install poppler-utils): not asked");
       return;
     }
-    assertThat(said(PDFSIG.toString(), "-nocert", document.file().toString()))
+    assertThat(said(PDFSIG.toString(), "-nocert", file.toString()))
         .contains("Signature is Valid", "Total document signed");
   }
 
   /** What it says. */
   String text() {
-    try (PDDocument pdf = Loader.loadPDF(document.file().toFile())) {
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       return new PDFTextStripper().getText(pdf);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -50,7 +47,7 @@ record SealedPaper(Bytes document) {
 
   /** Where its QR code leads to, read from its last page as a camera does. */
   String qrCode() {
-    try (PDDocument pdf = Loader.loadPDF(document.file().toFile())) {
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       BufferedImage page = new PDFRenderer(pdf).renderImageWithDPI(pdf.getNumberOfPages() - 1, 200);
       int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
       return new QRCodeMultiReader()
