@@ -3,10 +3,8 @@ package dev.hoso.dossiers.api;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.hoso.core.DynamoForTests;
-import dev.hoso.core.Settings;
 import dev.hoso.core.dynamo.Table;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.RuntimeBeanDefinition;
+import dev.hoso.core.web.ApiFunctions;
 import io.micronaut.function.aws.proxy.MockLambdaContext;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
 import io.micronaut.json.JsonMapper;
@@ -20,7 +18,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The API as Lambda runs it, on tables of its own: events in, answers out. */
 final class ApiForTests {
@@ -32,7 +29,14 @@ final class ApiForTests {
   private final APIGatewayV2HTTPEventFunction function;
 
   ApiForTests() {
-    function = new APIGatewayV2HTTPEventFunction(context());
+    function =
+        ApiFunctions.with(
+            Map.of(
+                "HOSO_DOSSIERS_TABLE", dossiers.name(),
+                "HOSO_MESSAGES_TABLE", messages.name(),
+                "HOSO_CITIZEN_ADDRESS", "https://hoso.example.gov.vn"),
+            dossiers.dynamo(),
+            InstantSource.fixed(NOW));
   }
 
   /** An answer, as API Gateway gets it. */
@@ -119,24 +123,5 @@ final class ApiForTests {
             ? new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8)
             : body;
     return new Answer(response.getStatusCode(), headers, text);
-  }
-
-  private ApplicationContext context() {
-    Settings settings =
-        Settings.of(
-            Map.of(
-                "HOSO_DOSSIERS_TABLE", dossiers.name(),
-                "HOSO_MESSAGES_TABLE", messages.name(),
-                "HOSO_CITIZEN_ADDRESS", "https://hoso.example.gov.vn"));
-    return ApplicationContext.builder()
-        .beanDefinitions(
-            instead(Settings.class, settings),
-            instead(DynamoDbClient.class, dossiers.dynamo()),
-            instead(InstantSource.class, InstantSource.fixed(NOW)))
-        .start();
-  }
-
-  private static <T> RuntimeBeanDefinition<T> instead(Class<T> type, T bean) {
-    return RuntimeBeanDefinition.builder(type, () -> bean).singleton(true).replaces(type).build();
   }
 }

@@ -3,6 +3,7 @@ package dev.hoso.payments.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hoso.core.dynamo.Update;
+import dev.hoso.core.web.ApiAnswer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +32,7 @@ class AnomaliesApiTest {
 
   @Test
   void aDaysAnomaliesComeNewestFirst() {
-    Api.Answer answer = Api.get("/payments/anomalies?day=2026-11-23").send();
+    ApiAnswer answer = Api.get("/payments/anomalies?day=2026-11-23").send();
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(anomalies(answer)).extracting("id").containsExactly("a3", "a2", "a1");
@@ -44,7 +45,7 @@ class AnomaliesApiTest {
 
   @Test
   void noMoreThanWantedAreShown() {
-    Api.Answer answer = Api.get("/payments/anomalies?day=2026-11-23&limit=2").send();
+    ApiAnswer answer = Api.get("/payments/anomalies?day=2026-11-23&limit=2").send();
 
     assertThat(anomalies(answer)).extracting("id").containsExactly("a3", "a2");
   }
@@ -57,7 +58,7 @@ class AnomaliesApiTest {
   @ParameterizedTest
   @ValueSource(strings = {"day=yesterday", "day=2026-13-01", "limit=0", "limit=1001", "limit=x"})
   void whatCannotBeReadIsNamed(String query) {
-    Api.Answer refused = Api.get("/payments/anomalies?" + query).send();
+    ApiAnswer refused = Api.get("/payments/anomalies?" + query).send();
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.headers()).containsEntry("Content-Type", "application/problem+json");
@@ -65,7 +66,7 @@ class AnomaliesApiTest {
   }
 
   @SuppressWarnings("unchecked")
-  private static List<Map<String, Object>> anomalies(Api.Answer answer) {
+  private static List<Map<String, Object>> anomalies(ApiAnswer answer) {
     return (List<Map<String, Object>>) answer.json().get("anomalies");
   }
 }

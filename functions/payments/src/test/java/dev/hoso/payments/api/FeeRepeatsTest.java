@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hoso.core.Time;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.core.dynamo.Update;
+import dev.hoso.core.web.ApiAnswer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -29,9 +30,9 @@ class FeeRepeatsTest {
 
   @Test
   void withoutAReferenceTheSameFeeAtTheSameGatewayIsAnsweredAsTheFirst() {
-    Api.Answer first = ask(FEE);
+    ApiAnswer first = ask(FEE);
 
-    Api.Answer again = ask(FEE);
+    ApiAnswer again = ask(FEE);
 
     assertThat(first.status()).isEqualTo(201);
     assertThat(again.status()).isEqualTo(200);
@@ -40,10 +41,10 @@ class FeeRepeatsTest {
 
   @Test
   void alsoWhereTheFirstOneHadAReferenceAndFailed() {
-    Api.Answer first = ask("{'gateway':'vnpay','amount':50000,'reference':'%s'}", name());
+    ApiAnswer first = ask("{'gateway':'vnpay','amount':50000,'reference':'%s'}", name());
     stand(first, Map.of("status", "failed"));
 
-    Api.Answer again = ask(FEE);
+    ApiAnswer again = ask(FEE);
 
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.text("reference")).isEqualTo(first.text("reference"));
@@ -52,10 +53,10 @@ class FeeRepeatsTest {
   @ParameterizedTest
   @ValueSource(strings = {"paid", "expired", "cancelled", "refunded"})
   void whatCanNoLongerBePaidIsAskedForAnew(String status) {
-    Api.Answer first = ask(FEE);
+    ApiAnswer first = ask(FEE);
     stand(first, Map.of("status", status));
 
-    Api.Answer again = ask(FEE);
+    ApiAnswer again = ask(FEE);
 
     assertThat(again.status()).isEqualTo(201);
     assertThat(again.text("reference")).isNotEqualTo(first.text("reference"));
@@ -64,7 +65,7 @@ class FeeRepeatsTest {
 
   @Test
   void whatIsUndecidedIsNeitherTheAnswerNorCalledOff() {
-    Api.Answer first = ask(FEE);
+    ApiAnswer first = ask(FEE);
     stand(first, Map.of("undecided", "07"));
 
     assertThat(ask(FEE).status()).isEqualTo(201);
@@ -74,9 +75,9 @@ class FeeRepeatsTest {
 
   @Test
   void atAnotherGatewayTheSecondTakesThePlaceOfTheFirst() {
-    Api.Answer first = ask(FEE);
+    ApiAnswer first = ask(FEE);
 
-    Api.Answer second = ask(ELSEWHERE);
+    ApiAnswer second = ask(ELSEWHERE);
 
     assertThat(second.status()).isEqualTo(201);
     Item cancelled = item(first);
@@ -89,7 +90,7 @@ class FeeRepeatsTest {
 
   @Test
   void soDoesOneUnderAReferenceOfItsOwn() {
-    Api.Answer first = ask(FEE);
+    ApiAnswer first = ask(FEE);
 
     assertThat(ask("{'gateway':'vnpay','amount':50000,'reference':'%s'}", name()).status())
         .isEqualTo(201);
@@ -99,10 +100,10 @@ class FeeRepeatsTest {
 
   @Test
   void soDoesOneThatEndsAtAnotherTime() {
-    Api.Answer first = ask(FEE);
+    ApiAnswer first = ask(FEE);
     String end = Time.text(Instant.now().plus(Duration.ofDays(9)));
 
-    Api.Answer second = ask("{'gateway':'vnpay','amount':50000,'expiresAt':'%s'}", end);
+    ApiAnswer second = ask("{'gateway':'vnpay','amount':50000,'expiresAt':'%s'}", end);
 
     assertThat(second.status()).isEqualTo(201);
     assertThat(item(first).text("status")).isEqualTo("cancelled");
@@ -110,7 +111,7 @@ class FeeRepeatsTest {
 
   @Test
   void anotherAmountOrDescriptionIsAnotherFee() {
-    Api.Answer first = ask(FEE);
+    ApiAnswer first = ask(FEE);
 
     ask("{'gateway':'vnpay','amount':50001}");
     ask("{'gateway':'vnpay','amount':50000,'description':'another'}");
@@ -120,7 +121,7 @@ class FeeRepeatsTest {
 
   @Test
   void anotherDossiersFeeIsAnotherFee() {
-    Api.Answer first = ask(FEE);
+    ApiAnswer first = ask(FEE);
     Api.dossier("H26.15-261124-0001", "1.004222", "inPerson", "vi");
 
     Api.post("/dossiers/H26.15-261124-0001/payments", ELSEWHERE.replace('\'', '"')).send();
@@ -131,10 +132,10 @@ class FeeRepeatsTest {
   @Test
   void aRepeatOfWhatWasCalledOffIsAnsweredAsTheFirstAndCallsNothingOff() {
     String named = "{'gateway':'vnpay','amount':50000,'reference':'%s'}".formatted(name());
-    Api.Answer first = ask(named);
-    Api.Answer second = ask(ELSEWHERE);
+    ApiAnswer first = ask(named);
+    ApiAnswer second = ask(ELSEWHERE);
 
-    Api.Answer again = ask(named);
+    ApiAnswer again = ask(named);
 
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.text("reference")).isEqualTo(first.text("reference"));
@@ -145,7 +146,7 @@ class FeeRepeatsTest {
   @Test
   void aRepeatFinishesWhatACrashLeftOpen() {
     String named = "{'gateway':'standard','amount':50000,'reference':'%s'}".formatted(name());
-    Api.Answer first = ask(FEE);
+    ApiAnswer first = ask(FEE);
     ask(named);
     stand(first, Map.of("status", "pending", "createdAt", "2026-11-20T00:00:00+07:00"));
 
@@ -154,7 +155,7 @@ class FeeRepeatsTest {
     assertThat(item(first).text("status")).isEqualTo("cancelled");
   }
 
-  private Api.Answer ask(String body, Object... values) {
+  private ApiAnswer ask(String body, Object... values) {
     return Api.post("/dossiers/" + dossier + "/payments", body.formatted(values).replace('\'', '"'))
         .send();
   }
@@ -163,17 +164,17 @@ class FeeRepeatsTest {
     return "R" + COUNT.incrementAndGet();
   }
 
-  private static Item item(Api.Answer asked) {
+  private static Item item(ApiAnswer asked) {
     return Api.PAYMENTS.get(key(asked));
   }
 
-  private static void stand(Api.Answer asked, Map<String, String> attributes) {
+  private static void stand(ApiAnswer asked, Map<String, String> attributes) {
     Update update = Update.of(key(asked));
     attributes.forEach(update::set);
     Api.PAYMENTS.write(update);
   }
 
-  private static Map<String, String> key(Api.Answer asked) {
+  private static Map<String, String> key(ApiAnswer asked) {
     return Map.of("id", asked.text("gateway") + "/" + asked.text("reference"));
   }
 }

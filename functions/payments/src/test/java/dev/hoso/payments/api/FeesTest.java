@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hoso.core.Time;
 import dev.hoso.core.dynamo.Item;
+import dev.hoso.core.web.ApiAnswer;
 import java.net.URLDecoder;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +45,7 @@ class FeesTest {
 
   @Test
   void aFeeIsAskedForAndKept() {
-    Api.Answer asked =
+    ApiAnswer asked =
         ask(DOSSIER, "{'gateway':'vnpay','amount':50000,'reference':'F1','description':'Lệ phí'}");
 
     assertThat(asked.status()).isEqualTo(201);
@@ -74,7 +75,7 @@ class FeesTest {
 
   @Test
   void withoutATimeOfItsOwnItCanBePaidForADay() {
-    Api.Answer asked = ask(NEW, "{'gateway':'vnpay'}");
+    ApiAnswer asked = ask(NEW, "{'gateway':'vnpay'}");
 
     assertThat(
             Duration.between(
@@ -86,7 +87,7 @@ class FeesTest {
 
   @Test
   void thePayAddressSaysWhatVnpayWantsAndIsSigned() {
-    Api.Answer asked =
+    ApiAnswer asked =
         ask(
             ENGLISH,
             "{'gateway':'vnpay','reference':'F2','description':'Lệ phí: 5% & Đăng ký #1'}");
@@ -116,9 +117,9 @@ class FeesTest {
   @Test
   void theSameRequestAgainIsAnsweredAsTheFirst() {
     String body = "{'gateway':'vnpay','amount':50000,'reference':'F3'}";
-    Api.Answer first = ask(DOSSIER, body);
+    ApiAnswer first = ask(DOSSIER, body);
 
-    Api.Answer again = ask(DOSSIER, body);
+    ApiAnswer again = ask(DOSSIER, body);
 
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.json()).isEqualTo(first.json());
@@ -135,7 +136,7 @@ class FeesTest {
   void aReferenceThatNamesAnotherPaymentIsTaken(String dossier, String body) {
     ask(DOSSIER, "{'gateway':'vnpay','amount':50000,'reference':'F4'}");
 
-    Api.Answer refused = ask(dossier, body.replace("''", "'"));
+    ApiAnswer refused = ask(dossier, body.replace("''", "'"));
 
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.text("type")).isEqualTo("urn:hoso:problem:reference-taken");
@@ -143,9 +144,9 @@ class FeesTest {
 
   @Test
   void anIdempotencyKeyAsksForOnePaymentOnly() {
-    Api.Answer first = post(DOSSIER, "{'gateway':'vnpay'}").header("idempotency-key", "k1").send();
-    Api.Answer again = post(DOSSIER, "{'gateway':'vnpay'}").header("idempotency-key", "k1").send();
-    Api.Answer other = post(DOSSIER, "{'gateway':'vnpay'}").header("idempotency-key", "k2").send();
+    ApiAnswer first = post(DOSSIER, "{'gateway':'vnpay'}").header("idempotency-key", "k1").send();
+    ApiAnswer again = post(DOSSIER, "{'gateway':'vnpay'}").header("idempotency-key", "k1").send();
+    ApiAnswer other = post(DOSSIER, "{'gateway':'vnpay'}").header("idempotency-key", "k2").send();
 
     assertThat(first.status()).isEqualTo(201);
     assertThat(again.status()).isEqualTo(200);
@@ -155,7 +156,7 @@ class FeesTest {
 
   @Test
   void aKeyThatCannotBeReadIsRefused() {
-    Api.Answer refused =
+    ApiAnswer refused =
         post(DOSSIER, "{'gateway':'vnpay'}").header("idempotency-key", "a b").send();
 
     assertThat(refused.status()).isEqualTo(400);
@@ -182,7 +183,7 @@ class FeesTest {
         "expiresAt; {'gateway':'vnpay','amount':50000,'expiresAt':'2099-01-01T00:00:00+07:00'}",
       })
   void aFieldThatBreaksItsRuleIsNamed(String field, String body) {
-    Api.Answer refused = ask(DOSSIER, body);
+    ApiAnswer refused = ask(DOSSIER, body);
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.headers()).containsEntry("Content-Type", "application/problem+json");
@@ -193,7 +194,7 @@ class FeesTest {
   @ParameterizedTest
   @ValueSource(strings = {"{'gateway':", "", "[]", "null", "nonsense"})
   void whatIsNoJsonObjectIsAProblemOfTheBody(String body) {
-    Api.Answer refused = ask(DOSSIER, body);
+    ApiAnswer refused = ask(DOSSIER, body);
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.headers()).containsEntry("Content-Type", "application/problem+json");
@@ -202,7 +203,7 @@ class FeesTest {
 
   @Test
   void anotherMediaTypeIsAProblem() {
-    Api.Answer refused = post(DOSSIER, "a=b").header("content-type", "text/plain").send();
+    ApiAnswer refused = post(DOSSIER, "a=b").header("content-type", "text/plain").send();
 
     assertThat(refused.status()).isEqualTo(415);
     assertThat(refused.headers()).containsEntry("Content-Type", "application/problem+json");
@@ -212,14 +213,14 @@ class FeesTest {
   void theTimeToPayCanBeNamed() {
     Instant end = Instant.now().plus(Duration.ofDays(29));
 
-    Api.Answer asked = ask(DOSSIER, "{'gateway':'vnpay','expiresAt':'" + Time.text(end) + "'}");
+    ApiAnswer asked = ask(DOSSIER, "{'gateway':'vnpay','expiresAt':'" + Time.text(end) + "'}");
 
     assertThat(asked.text("expiresAt")).isEqualTo(Time.text(end));
   }
 
   @Test
   void anUnknownDossierIsNotFound() {
-    Api.Answer refused = ask("H26.15-261123-9999", "{'gateway':'vnpay','amount':50000}");
+    ApiAnswer refused = ask("H26.15-261123-9999", "{'gateway':'vnpay','amount':50000}");
 
     assertThat(refused.status()).isEqualTo(404);
     assertThat(refused.text("type")).isEqualTo("urn:hoso:problem:unknown-dossier");
@@ -227,7 +228,7 @@ class FeesTest {
 
   @Test
   void whatIsFreeOfChargeIsNotAskedForUnlessAnAmountIsNamed() {
-    Api.Answer refused = ask(FREE, "{'gateway':'vnpay'}");
+    ApiAnswer refused = ask(FREE, "{'gateway':'vnpay'}");
 
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.text("type")).isEqualTo("urn:hoso:problem:nothing-to-pay");
@@ -236,7 +237,7 @@ class FeesTest {
 
   @Test
   void whereTheCatalogueKnowsNoFeeTheAmountMustBeNamed() {
-    Api.Answer refused = ask(UNPRICED, "{'gateway':'vnpay'}");
+    ApiAnswer refused = ask(UNPRICED, "{'gateway':'vnpay'}");
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.text("detail")).contains("amount must be named");
@@ -245,7 +246,7 @@ class FeesTest {
 
   @Test
   void aGatewayThatIsNotSetUpIsNamed() {
-    Api.Answer refused =
+    ApiAnswer refused =
         post(UNHEARD, "{'gateway':'vnpay'}")
             .send(
                 Api.function(
@@ -259,7 +260,7 @@ class FeesTest {
     assertThat(refused.text("detail")).contains("vnpay");
   }
 
-  private static Api.Answer ask(String dossier, String body) {
+  private static ApiAnswer ask(String dossier, String body) {
     return post(dossier, body).send();
   }
 

@@ -2,6 +2,7 @@ package dev.hoso.payments.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hoso.core.web.ApiAnswer;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ class GatewayChoiceTest {
     "dvcqg,    20421_7f3a-4c1d-9b2e",
   })
   void aReferenceThatTheGatewayCarriesMayBeNamed(String gateway, String reference) {
-    Api.Answer asked = ask("{'gateway':'%s','amount':50000,'reference':'%s'}", gateway, reference);
+    ApiAnswer asked = ask("{'gateway':'%s','amount':50000,'reference':'%s'}", gateway, reference);
 
     assertThat(asked.status()).isEqualTo(201);
     assertThat(asked.text("reference")).isEqualTo(reference);
@@ -62,8 +63,7 @@ class GatewayChoiceTest {
     "sepay,   THS2611230042,        not three that end in HS",
   })
   void anotherOneIsRefusedWithTheRule(String gateway, String reference, String rule) {
-    Api.Answer refused =
-        ask("{'gateway':'%s','amount':50000,'reference':'%s'}", gateway, reference);
+    ApiAnswer refused = ask("{'gateway':'%s','amount':50000,'reference':'%s'}", gateway, reference);
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.body()).contains("\"field\":\"reference\"");
@@ -89,8 +89,8 @@ class GatewayChoiceTest {
     String body = "{\"gateway\":\"%s\",\"amount\":50000}".formatted(gateway);
     String path = "/dossiers/" + dossier + "/payments";
 
-    Api.Answer first = Api.post(path, body).header("idempotency-key", "k1").send();
-    Api.Answer again = Api.post(path, body).header("idempotency-key", "k1").send();
+    ApiAnswer first = Api.post(path, body).header("idempotency-key", "k1").send();
+    ApiAnswer again = Api.post(path, body).header("idempotency-key", "k1").send();
 
     assertThat(first.status()).isEqualTo(201);
     assertThat(again.status()).isEqualTo(200);
@@ -100,7 +100,7 @@ class GatewayChoiceTest {
   @ParameterizedTest
   @CsvSource({"govukpay, GBP, 5000", "stripe, USD, 1999", "stripe, VND, 50000", "momo, VND, 50000"})
   void anAmountIsInACurrencyOfTheGateway(String gateway, String currency, long amount) {
-    Api.Answer asked =
+    ApiAnswer asked =
         ask("{'gateway':'%s','amount':%s,'currency':'%s'}", gateway, amount, currency);
 
     assertThat(asked.status()).isEqualTo(201);
@@ -117,7 +117,7 @@ class GatewayChoiceTest {
   @ParameterizedTest
   @CsvSource({"govukpay, VND", "vnpay, USD", "sepay, EUR", "stripe, XXX", "momo, vnd"})
   void anotherCurrencyIsRefused(String gateway, String currency) {
-    Api.Answer refused = ask("{'gateway':'%s','amount':5000,'currency':'%s'}", gateway, currency);
+    ApiAnswer refused = ask("{'gateway':'%s','amount':5000,'currency':'%s'}", gateway, currency);
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.body()).contains("\"field\":\"currency\"");
@@ -125,7 +125,7 @@ class GatewayChoiceTest {
 
   @Test
   void theCataloguesFeeIsInDongAndNeverInPounds() {
-    Api.Answer refused = ask("{'gateway':'govukpay'}");
+    ApiAnswer refused = ask("{'gateway':'govukpay'}");
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.body()).contains("\"field\":\"amount\"", "the catalogue's fees are in đồng");
@@ -133,7 +133,7 @@ class GatewayChoiceTest {
 
   @Test
   void anAmountBeyondADoubleIsKeptExactly() {
-    Api.Answer asked = ask("{'gateway':'momo','amount':9007199254740993}");
+    ApiAnswer asked = ask("{'gateway':'momo','amount':9007199254740993}");
 
     assertThat(asked.body()).contains("\"amount\":9007199254740993");
     assertThat(Api.PAYMENTS.get(Map.of("id", "momo/" + asked.text("reference"))).number("amount"))
@@ -153,7 +153,7 @@ class GatewayChoiceTest {
   void aGatewayThatTheUnitHasSwitchedOffTakesNoNewRequests() throws IOException {
     gateways("00004,vnpay,,no");
 
-    Api.Answer refused = post("{'gateway':'vnpay','amount':50000}").send(inTheCity());
+    ApiAnswer refused = post("{'gateway':'vnpay','amount':50000}").send(inTheCity());
 
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.text("type")).isEqualTo("urn:hoso:problem:gateway-switched-off");
@@ -164,10 +164,10 @@ class GatewayChoiceTest {
   @Test
   void whatWasAskedForBeforeItWasSwitchedOffIsAnsweredAsTheFirstTime() throws IOException {
     String body = "{'gateway':'vnpay','amount':50000,'reference':'%s'}".formatted("OFF" + dossier);
-    Api.Answer first = ask(body);
+    ApiAnswer first = ask(body);
     gateways("00004,vnpay,,no");
 
-    Api.Answer again = post(body).send(inTheCity());
+    ApiAnswer again = post(body).send(inTheCity());
 
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.json()).isEqualTo(first.json());
@@ -177,7 +177,7 @@ class GatewayChoiceTest {
   void theUnitsMoneyGoesToItsOwnMerchantAccount() throws IOException {
     gateways("00004,vnpay,tayho,yes");
 
-    Api.Answer asked = post("{'gateway':'vnpay','amount':50000}").send(inTheCity());
+    ApiAnswer asked = post("{'gateway':'vnpay','amount':50000}").send(inTheCity());
 
     assertThat(asked.text("payUrl")).contains("vnp_TmnCode=TAYHO001");
     assertThat(Api.PAYMENTS.get(Map.of("id", "vnpay/" + asked.text("reference"))).text("account"))
@@ -199,7 +199,7 @@ class GatewayChoiceTest {
             "HOSO_GATEWAYS_VNPAY_TAYHO_HASH_SECRET", "tayhosecret"));
   }
 
-  private Api.Answer ask(String body, Object... values) {
+  private ApiAnswer ask(String body, Object... values) {
     return post(body.formatted(values)).send();
   }
 

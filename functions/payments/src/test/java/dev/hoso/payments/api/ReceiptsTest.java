@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hoso.core.DossierCode;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.core.dynamo.Update;
+import dev.hoso.core.web.ApiAnswer;
 import dev.hoso.payments.Asked;
 import dev.hoso.payments.PaymentReference;
 import dev.hoso.payments.PaymentRequest;
@@ -29,7 +30,7 @@ class ReceiptsTest {
             "paid",
             Map.of("paidAt", "2026-11-23T14:30:05+07:00", "gatewayTransactionId", "14812201"));
 
-    Api.Answer page = Api.get("/receipts/" + receipt).send();
+    ApiAnswer page = Api.get("/receipts/" + receipt).send();
 
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.body()).startsWith("<!DOCTYPE html>").contains("<html lang=\"vi\">");
@@ -47,10 +48,10 @@ class ReceiptsTest {
   void itSpeaksEnglishToWhoAsks() {
     String receipt = receipt("paid", Map.of("paidAt", "2026-11-23T14:30:05+07:00"));
 
-    Api.Answer asked = Api.get("/receipts/" + receipt + "?lang=en").send();
-    Api.Answer byBrowser =
+    ApiAnswer asked = Api.get("/receipts/" + receipt + "?lang=en").send();
+    ApiAnswer byBrowser =
         Api.get("/receipts/" + receipt).header("accept-language", "en-GB,en;q=0.9,vi;q=0.5").send();
-    Api.Answer french =
+    ApiAnswer french =
         Api.get("/receipts/" + receipt).header("accept-language", "fr-FR,fr;q=0.9").send();
 
     assertThat(asked.read()).contains("Payment receipt", "Birth registration", "50,000 VND");
@@ -72,7 +73,7 @@ class ReceiptsTest {
       })
   void everyStatusSaysWhatItMeansAndWhetherToPay(
       String status, String says, boolean payable, boolean reloads) {
-    Api.Answer page = Api.get("/receipts/" + receipt(status, Map.of()) + "?lang=en").send();
+    ApiAnswer page = Api.get("/receipts/" + receipt(status, Map.of()) + "?lang=en").send();
 
     assertThat(page.read()).contains(says);
     assertThat(page.body().contains("href=\"https://pay.example/")).isEqualTo(payable);
@@ -81,7 +82,7 @@ class ReceiptsTest {
 
   @Test
   void heldBackMoneyIsNotToBePaidAgain() {
-    Api.Answer page =
+    ApiAnswer page =
         Api.get("/receipts/" + receipt("pending", Map.of("undecided", "07")) + "?lang=en").send();
 
     assertThat(page.read()).contains("Being checked by the gateway", "do not pay again");
@@ -93,7 +94,7 @@ class ReceiptsTest {
     String receipt = receipt("pending", Map.of());
     Item before = item();
 
-    Api.Answer page =
+    ApiAnswer page =
         Api.get("/receipts/" + receipt + "?vnp_ResponseCode=00&vnp_TransactionStatus=00&lang=en")
             .send();
 
@@ -103,7 +104,7 @@ class ReceiptsTest {
 
   @Test
   void itIsKeptNowhereAndLoadsNothing() {
-    Api.Answer page = Api.get("/receipts/" + receipt("paid", Map.of())).send();
+    ApiAnswer page = Api.get("/receipts/" + receipt("paid", Map.of())).send();
 
     assertThat(page.headers())
         .containsEntry("Cache-Control", "no-store")
@@ -118,7 +119,7 @@ class ReceiptsTest {
   void aProgramGetsJson() {
     String receipt = receipt("paid", Map.of("paidAt", "2026-11-23T14:30:05+07:00"));
 
-    Api.Answer json = Api.get("/receipts/" + receipt).header("accept", "application/json").send();
+    ApiAnswer json = Api.get("/receipts/" + receipt).header("accept", "application/json").send();
 
     assertThat(json.headers().get("Content-Type")).startsWith("application/json");
     assertThat(json.text("status")).isEqualTo("paid");
@@ -128,8 +129,8 @@ class ReceiptsTest {
 
   @Test
   void anUnknownReceiptIsNotFound() {
-    Api.Answer page = Api.get("/receipts/0000000000000000").send();
-    Api.Answer json =
+    ApiAnswer page = Api.get("/receipts/0000000000000000").send();
+    ApiAnswer json =
         Api.get("/receipts/0000000000000000").header("accept", "application/json").send();
 
     assertThat(page.status()).isEqualTo(404);

@@ -3,6 +3,7 @@ package dev.hoso.results.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hoso.core.DossierCode;
+import dev.hoso.core.web.ApiAnswer;
 import dev.hoso.results.Given;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +29,7 @@ class AnomaliesApiTest {
 
   @Test
   void aDaysRefusedResultsComeNewestFirst() {
-    Api.Answer answer = Api.get("/results/anomalies?day=2025-01-01").send();
+    ApiAnswer answer = Api.get("/results/anomalies?day=2025-01-01").send();
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.text("day")).isEqualTo("2025-01-01");
@@ -51,7 +52,7 @@ class AnomaliesApiTest {
 
   @Test
   void noMoreThanWantedAreShown() {
-    Api.Answer answer = Api.get("/results/anomalies?day=2025-01-01&limit=2").send();
+    ApiAnswer answer = Api.get("/results/anomalies?day=2025-01-01&limit=2").send();
 
     assertThat(anomalies(answer)).hasSize(2);
   }
@@ -70,14 +71,14 @@ class AnomaliesApiTest {
     "limit=1001,     limit, must be from 1 to 1000"
   })
   void whatCannotBeReadIsNamed(String query, String field, String rule) {
-    Api.Answer refused = Api.get("/results/anomalies?" + query).send();
+    ApiAnswer refused = Api.get("/results/anomalies?" + query).send();
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.faults()).containsExactly(Map.entry(field, rule));
   }
 
   @SuppressWarnings("unchecked")
-  private static List<Map<String, Object>> anomalies(Api.Answer answer) {
+  private static List<Map<String, Object>> anomalies(ApiAnswer answer) {
     return (List<Map<String, Object>>) answer.json().get("anomalies");
   }
 }

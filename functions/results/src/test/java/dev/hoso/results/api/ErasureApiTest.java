@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hoso.core.DossierCode;
 import dev.hoso.core.DossierStatus;
+import dev.hoso.core.web.ApiAnswer;
 import dev.hoso.results.Erasure;
 import dev.hoso.results.Given;
 import dev.hoso.results.Together;
@@ -20,7 +21,7 @@ class ErasureApiTest {
   void anEndedDossierIsErasedAndNoOther(DossierStatus status) {
     String dossier = Api.dossier("2.000635", status);
 
-    Api.Answer answer = erase(dossier, WHY);
+    ApiAnswer answer = erase(dossier, WHY);
 
     if (status.ended()) {
       assertThat(answer.status()).isEqualTo(202);
@@ -44,7 +45,7 @@ class ErasureApiTest {
   @Test
   void aRepeatHasTheFirstRequestAndHowFarItIs() {
     String dossier = Api.dossier("2.000635", DossierStatus.RETURNED);
-    Api.Answer first = erase(dossier, WHY);
+    ApiAnswer first = erase(dossier, WHY);
 
     assertThat(erase(dossier, WHY)).isEqualTo(first);
     assertThat(erase(dossier, "{\"reason\":\"khác\",\"by\":\"Khác\"}")).isEqualTo(first);
@@ -62,14 +63,14 @@ class ErasureApiTest {
   void manyRequestsAtOnceAreOne() throws Exception {
     String dossier = Api.dossier("2.000635", DossierStatus.RETURNED);
 
-    List<Api.Answer> answers = Together.times(8, () -> erase(dossier, WHY));
+    List<ApiAnswer> answers = Together.times(8, () -> erase(dossier, WHY));
 
     assertThat(answers).containsOnly(answers.getFirst());
   }
 
   @Test
   void anUnknownDossierIsNotFound() {
-    Api.Answer answer = erase("H26.15-261123-9999", WHY);
+    ApiAnswer answer = erase("H26.15-261123-9999", WHY);
 
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.text("type")).isEqualTo("urn:hoso:problem:unknown-dossier");
@@ -97,7 +98,7 @@ class ErasureApiTest {
     return Api.RESULTS.erasure(new DossierCode(dossier)).orElseThrow();
   }
 
-  private static Api.Answer erase(String dossier, String body) {
+  private static ApiAnswer erase(String dossier, String body) {
     return Api.post("/dossiers/" + dossier + "/erasure", body).send();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hoso.core.DossierCode;
 import dev.hoso.core.DossierStatus;
 import dev.hoso.core.dynamo.Update;
+import dev.hoso.core.web.ApiAnswer;
 import dev.hoso.results.Erasure;
 import dev.hoso.results.Given;
 import dev.hoso.results.Ledger;
@@ -31,7 +32,7 @@ class IssuingTest {
 
   @Test
   void anUnsignedPdfIsTakenInAndAnsweredWithWhereItWillBe() {
-    Api.Answer answer = Api.issue(dossier, Api.unsigned()).send();
+    ApiAnswer answer = Api.issue(dossier, Api.unsigned()).send();
 
     assertThat(answer.status()).isEqualTo(201);
     assertThat(answer.headers())
@@ -107,9 +108,9 @@ class IssuingTest {
 
   @Test
   void resultsThatAreAskedForAtOnceHaveNumbersWithoutGapsOrDoubles() throws Exception {
-    List<Api.Answer> answers = Together.times(12, () -> Api.issue(dossier, Api.unsigned()).send());
+    List<ApiAnswer> answers = Together.times(12, () -> Api.issue(dossier, Api.unsigned()).send());
 
-    assertThat(answers).extracting(Api.Answer::status).containsOnly(201);
+    assertThat(answers).extracting(ApiAnswer::status).containsOnly(201);
     assertThat(answers)
         .extracting(it -> it.text("number"))
         .containsExactlyInAnyOrderElementsOf(
@@ -134,7 +135,7 @@ class IssuingTest {
 
   @Test
   void whatIsNoDossierCodeIsNamed() {
-    Api.Answer answer = Api.issue("42", Api.unsigned()).send();
+    ApiAnswer answer = Api.issue("42", Api.unsigned()).send();
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.faults()).containsOnlyKeys("code");
@@ -142,7 +143,7 @@ class IssuingTest {
 
   @Test
   void anUnknownDossierIsNotFound() {
-    Api.Answer answer = Api.issue("H26.15-261123-9999", Api.unsigned()).send();
+    ApiAnswer answer = Api.issue("H26.15-261123-9999", Api.unsigned()).send();
 
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.text("type")).isEqualTo("urn:hoso:problem:unknown-dossier");
@@ -170,7 +171,7 @@ class IssuingTest {
         "{\"fields\":{\"sex\":\"N\\u0000\"}}         | fields.sex | must have no control characters but line breaks",
       })
   void whatCannotBeAResultIsNamedWithItsRule(String body, String field, String rule) {
-    Api.Answer answer = Api.issue(dossier, body).send();
+    ApiAnswer answer = Api.issue(dossier, body).send();
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.headers()).containsEntry("Content-Type", "application/problem+json");
@@ -190,7 +191,7 @@ class IssuingTest {
         "\"replaces\":\"H26.15-261123-0001-KQ1\" | replaces | must be a result of this dossier, like KQ1 or DOSSIER-KQ1",
       })
   void whatIsSaidBesideItIsNamedWithItsRule(String said, String field, String rule) {
-    Api.Answer answer = Api.issue(dossier, with(said)).send();
+    ApiAnswer answer = Api.issue(dossier, with(said)).send();
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.faults()).containsExactly(Map.entry(field, rule.replace("DOSSIER", dossier)));
@@ -280,10 +281,10 @@ class IssuingTest {
   void ofManyWhoReplaceTheSameOneDoes() throws Exception {
     Api.RESULTS.create(standing(ResultStatus.ISSUED));
 
-    List<Api.Answer> answers =
+    List<ApiAnswer> answers =
         Together.times(8, () -> Api.issue(dossier, with("\"replaces\":\"KQ1\"")).send());
 
-    assertThat(answers).extracting(Api.Answer::status).containsOnlyOnce(201).contains(400);
+    assertThat(answers).extracting(ApiAnswer::status).containsOnlyOnce(201).contains(400);
     assertThat(ledger().results()).hasSize(2);
   }
 
@@ -292,7 +293,7 @@ class IssuingTest {
     DossierCode code = new DossierCode(dossier);
     Api.RESULTS.request(Erasure.requested(code, Given.NOW, "Trưởng phòng", "theo đơn"));
 
-    Api.Answer answer = Api.issue(dossier, Api.unsigned()).send();
+    ApiAnswer answer = Api.issue(dossier, Api.unsigned()).send();
 
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.text("type")).isEqualTo("urn:hoso:problem:dossier-erased");
@@ -308,7 +309,7 @@ class IssuingTest {
       Api.RESULTS.create(Given.received(n).numbered(Given.number(new DossierCode(dossier), n)));
     }
 
-    Api.Answer answer = Api.issue(dossier, Api.unsigned()).send();
+    ApiAnswer answer = Api.issue(dossier, Api.unsigned()).send();
 
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.text("type")).isEqualTo("urn:hoso:problem:too-many-results");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hoso.core.DossierCode;
 import dev.hoso.core.dynamo.Item;
+import dev.hoso.core.web.ApiAnswer;
 import dev.hoso.results.Command;
 import dev.hoso.results.Given;
 import dev.hoso.results.Result;
@@ -25,9 +26,9 @@ class RepeatsTest {
 
   @Test
   void aRepeatHasTheFirstAnswer() {
-    Api.Answer first = Api.issue(dossier, Api.unsigned()).key("k-1").send();
+    ApiAnswer first = Api.issue(dossier, Api.unsigned()).key("k-1").send();
 
-    Api.Answer again = Api.issue(dossier, Api.unsigned()).key("k-1").send();
+    ApiAnswer again = Api.issue(dossier, Api.unsigned()).key("k-1").send();
 
     assertThat(again).isEqualTo(first);
     assertThat(first.status()).isEqualTo(201);
@@ -36,7 +37,7 @@ class RepeatsTest {
 
   @Test
   void aRepeatHasTheFirstAnswerAlsoWhenTheResultIsSealed() {
-    Api.Answer first = Api.issue(dossier, FIELDS).key("k-1").send();
+    ApiAnswer first = Api.issue(dossier, FIELDS).key("k-1").send();
     Result received = results().getFirst();
     Command seal = new Command.Seal(Given.document(received));
     Api.RESULTS.change(received.number(), now -> Given.RULES.decide(now, seal, Given.NOW));
@@ -46,7 +47,7 @@ class RepeatsTest {
 
   @Test
   void manyRepeatsAtOnceAreOneResult() throws Exception {
-    List<Api.Answer> answers =
+    List<ApiAnswer> answers =
         Together.times(12, () -> Api.issue(dossier, Api.unsigned()).key("k-1").send());
 
     assertThat(answers).containsOnly(answers.getFirst());
@@ -84,7 +85,7 @@ class RepeatsTest {
   void anotherRequestUnderTheSameKeyIsRefused(String other) {
     Api.issue(dossier, Api.unsigned()).key("k-1").send();
 
-    Api.Answer answer = Api.issue(dossier, other).key("k-1").send();
+    ApiAnswer answer = Api.issue(dossier, other).key("k-1").send();
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.text("type")).isEqualTo("urn:hoso:problem:idempotency-key-reused");
@@ -97,7 +98,7 @@ class RepeatsTest {
 
   @Test
   void theOrderOfFieldsIsNoOtherRequest() {
-    Api.Answer first = Api.issue(dossier, FIELDS).key("k-1").send();
+    ApiAnswer first = Api.issue(dossier, FIELDS).key("k-1").send();
     String turned =
         FIELDS.replace("\"requester\":\"A\",", "").replace("}}", ",\"requester\":\"A\"}}");
 
@@ -118,7 +119,7 @@ class RepeatsTest {
 
   @Test
   void aKeyThatIsNoneIsNamed() {
-    Api.Answer answer = Api.issue(dossier, Api.unsigned()).key("a b").send();
+    ApiAnswer answer = Api.issue(dossier, Api.unsigned()).key("a b").send();
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.faults())

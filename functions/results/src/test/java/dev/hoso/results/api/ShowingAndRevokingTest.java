@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hoso.core.DossierCode;
 import dev.hoso.core.dynamo.Update;
+import dev.hoso.core.web.ApiAnswer;
 import dev.hoso.results.Command;
 import dev.hoso.results.Given;
 import dev.hoso.results.Result;
@@ -27,7 +28,7 @@ class ShowingAndRevokingTest {
   void aResultIsShownInEveryStatus(ResultStatus status) {
     Result result = stands(status);
 
-    Api.Answer shown = show("KQ1");
+    ApiAnswer shown = show("KQ1");
 
     assertThat(shown.status()).isEqualTo(200);
     assertThat(shown.text("status")).isEqualTo(status.code());
@@ -114,7 +115,7 @@ class ShowingAndRevokingTest {
 
   @Test
   void whatIsNotThereIsNotFound() {
-    Api.Answer answer = show("KQ1");
+    ApiAnswer answer = show("KQ1");
 
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.text("type")).isEqualTo("urn:hoso:problem:unknown-result");
@@ -138,7 +139,7 @@ class ShowingAndRevokingTest {
   void aGoodResultIsRevoked(ResultStatus status) {
     stands(status);
 
-    Api.Answer answer = revoke(WHY);
+    ApiAnswer answer = revoke(WHY);
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.json())
@@ -152,7 +153,7 @@ class ShowingAndRevokingTest {
   @Test
   void aRepeatedRevocationHasTheFirstAnswer() {
     stands(ResultStatus.ISSUED);
-    Api.Answer first = revoke(WHY);
+    ApiAnswer first = revoke(WHY);
 
     assertThat(revoke(WHY)).isEqualTo(first);
     assertThat(revoke("{\"reason\":\"khác\",\"by\":\"Giám đốc\"}")).isEqualTo(first);
@@ -162,7 +163,7 @@ class ShowingAndRevokingTest {
   void manyWhoRevokeAtOnceRevokeOnce() throws Exception {
     stands(ResultStatus.ISSUED);
 
-    List<Api.Answer> answers = Together.times(8, () -> revoke(WHY));
+    List<ApiAnswer> answers = Together.times(8, () -> revoke(WHY));
 
     assertThat(answers).containsOnly(answers.getFirst());
     assertThat(answers.getFirst().json()).containsEntry("version", 4L);
@@ -177,7 +178,7 @@ class ShowingAndRevokingTest {
   void whatNobodyReliesOnCannotBeRevoked(ResultStatus status, String why) {
     stands(status);
 
-    Api.Answer answer = revoke(WHY);
+    ApiAnswer answer = revoke(WHY);
 
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.text("type")).isEqualTo("urn:hoso:problem:not-revocable");
@@ -211,11 +212,11 @@ class ShowingAndRevokingTest {
             .set("results", Map.of(number().value(), new HashMap<>(decision))));
   }
 
-  private Api.Answer show(String number) {
+  private ApiAnswer show(String number) {
     return Api.get("/dossiers/" + dossier + "/results/" + number).send();
   }
 
-  private Api.Answer revoke(String body) {
+  private ApiAnswer revoke(String body) {
     return Api.post("/dossiers/" + dossier + "/results/KQ1/revocation", body).send();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hoso.core.DossierCode;
 import dev.hoso.core.Time;
+import dev.hoso.core.web.ApiAnswer;
 import dev.hoso.results.Documents;
 import dev.hoso.results.Given;
 import dev.hoso.results.Result;
@@ -25,14 +26,14 @@ class UploadsTest {
 
   @Test
   void anUploadIsPutAndAResultIsMadeOfIt() throws Exception {
-    Api.Answer asked = ask();
+    ApiAnswer asked = ask();
     assertThat(asked.status()).isEqualTo(201);
     assertThat(asked.text("method")).isEqualTo("PUT");
     assertThat(asked.json().get("headers")).isEqualTo(Map.of("content-type", "application/pdf"));
     assertThat(Time.instant(asked.text("expiresAt"))).isAfter(Given.NOW.minusSeconds(1));
 
     put(asked.text("url"), Given.PDF);
-    Api.Answer issued = issue(asked.text("upload"), true);
+    ApiAnswer issued = issue(asked.text("upload"), true);
 
     assertThat(issued.status()).isEqualTo(201);
     Result result = Api.RESULTS.of(new DossierCode(dossier)).results().getFirst();
@@ -44,7 +45,7 @@ class UploadsTest {
 
   @Test
   void anUploadForAnUnknownDossierIsNotFound() {
-    Api.Answer answer = Api.post("/dossiers/H26.15-261123-9999/results/uploads", "").send();
+    ApiAnswer answer = Api.post("/dossiers/H26.15-261123-9999/results/uploads", "").send();
 
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.text("type")).isEqualTo("urn:hoso:problem:unknown-dossier");
@@ -97,19 +98,19 @@ class UploadsTest {
     String upload = ask().text("upload");
     Api.STORAGE.put(key(upload), Given.PDF);
 
-    List<Api.Answer> answers = Together.times(4, () -> issue(upload, false));
+    List<ApiAnswer> answers = Together.times(4, () -> issue(upload, false));
 
-    assertThat(answers).extracting(Api.Answer::status).containsOnlyOnce(201).contains(400);
+    assertThat(answers).extracting(ApiAnswer::status).containsOnlyOnce(201).contains(400);
     assertThat(issue(upload, false).faults())
         .containsExactly(
             Map.entry("upload.id", "must be an upload that no other result is made of"));
   }
 
-  private Api.Answer ask() {
+  private ApiAnswer ask() {
     return Api.post("/dossiers/" + dossier + "/results/uploads", "").send();
   }
 
-  private Api.Answer issue(String upload, boolean signed) {
+  private ApiAnswer issue(String upload, boolean signed) {
     return Api.issue(dossier, body(upload, signed)).send();
   }
 
