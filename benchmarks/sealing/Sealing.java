@@ -1,3 +1,4 @@
+import dev.hoso.core.CitizenPages;
 import dev.hoso.core.DossierCode;
 import dev.hoso.core.ResultId;
 import dev.hoso.core.ResultNumber;
@@ -9,7 +10,6 @@ import dev.hoso.results.seal.SealPapers;
 import dev.hoso.results.templates.ResultTemplates;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
-import java.net.URI;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
@@ -50,7 +50,7 @@ public final class Sealing {
             message -> sign(seal, message),
             new SealPapers(List.of(leaf, authority), List.of(authority)),
             ResultTemplates.load(null),
-            URI.create("https://hoso.example.gov.vn"));
+            new CitizenPages("https://hoso.example.gov.vn"));
     byte[] twoPages = pdf(2, 0);
     Map<String, String> fields =
         Map.of(

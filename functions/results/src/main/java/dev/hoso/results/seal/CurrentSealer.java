@@ -1,11 +1,11 @@
 package dev.hoso.results.seal;
 
+import dev.hoso.core.CitizenPages;
 import dev.hoso.core.Settings;
 import dev.hoso.results.Sealer;
 import dev.hoso.results.bucket.Bucket;
 import dev.hoso.results.bucket.Content;
 import dev.hoso.results.templates.ResultTemplates;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,13 +24,14 @@ final class CurrentSealer implements Supplier<Sealer> {
   /** More than any chain has; what is larger is something else. */
   private static final int LARGEST_PEM = 1 << 20;
 
-  private record Made(Sealer sealer, Instant at) {}
+  /** A sealer, with what it is made of and when that was last looked at. */
+  private record Made(Sealer sealer, SealPapers papers, Instant at) {}
 
   private final Bucket bucket;
   private final InstantSource clock;
   private final SigningKey key;
   private final ResultTemplates templates;
-  private final URI citizenAddress;
+  private final CitizenPages pages;
   private @Nullable Made made;
 
   CurrentSealer(Settings settings, Bucket bucket, @Nullable Path city, InstantSource clock) {
@@ -38,7 +39,7 @@ final class CurrentSealer implements Supplier<Sealer> {
     this.clock = clock;
     this.key = new KmsSigningKey(settings);
     this.templates = ResultTemplates.load(city);
-    this.citizenAddress = URI.create(settings.required("HOSO_CITIZEN_ADDRESS"));
+    this.pages = CitizenPages.of(settings);
   }
 
   /**
@@ -51,11 +52,18 @@ final class CurrentSealer implements Supplier<Sealer> {
     Instant now = clock.instant();
     Made last = made;
     if (last == null || last.at().plus(HOLDS).isBefore(now)) {
-      SealPapers papers = SealPapers.of(text("settings/seal.pem"), text("settings/trust.pem"));
-      last = new Made(new PdfSealer(key, papers, templates, citizenAddress), now);
+      last = lookedAgain(last, now);
       made = last;
     }
     return last.sealer();
+  }
+
+  /** Making one reads the rules of validation, which takes longer than a document does. */
+  private Made lookedAgain(@Nullable Made last, Instant now) {
+    SealPapers papers = SealPapers.of(text("settings/seal.pem"), text("settings/trust.pem"));
+    return last != null && last.papers().equals(papers)
+        ? new Made(last.sealer(), papers, now)
+        : new Made(new PdfSealer(key, papers, templates, pages), papers, now);
   }
 
   private String text(String file) {

@@ -1,5 +1,6 @@
 package dev.hoso.results.seal;
 
+import dev.hoso.core.CitizenPages;
 import dev.hoso.results.Document;
 import dev.hoso.results.Paper;
 import dev.hoso.results.Sealer;
@@ -15,7 +16,6 @@ import dev.hoso.results.templates.ResultTemplates;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Instant;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -25,20 +25,20 @@ public final class PdfSealer implements Sealer {
   private final String signer;
   private final SignatureCheck check;
   private final ResultTemplates templates;
-  private final URI citizenAddress;
+  private final CitizenPages pages;
 
   /**
    * Seals with this key and these certificates.
    *
-   * @param citizenAddress of the pages for citizens, without a slash at the end
+   * @param pages which the QR code leads to
    */
   public PdfSealer(
-      SigningKey key, SealPapers papers, ResultTemplates templates, URI citizenAddress) {
+      SigningKey key, SealPapers papers, ResultTemplates templates, CitizenPages pages) {
     this.pades = new Pades(key, papers);
     this.signer = papers.chain().getFirst().getSubjectX500Principal().getName();
     this.check = new SignatureCheck(papers.anchors());
     this.templates = templates;
-    this.citizenAddress = citizenAddress;
+    this.pages = pages;
   }
 
   @Override
@@ -86,7 +86,7 @@ public final class PdfSealer implements Sealer {
   private Finished sealed(Paper paper, PDDocument document, Instant now) throws IOException {
     ByteArrayOutputStream marked = new ByteArrayOutputStream();
     try (document) {
-      SealBlock.of(paper, citizenAddress, now).drawOn(document);
+      SealBlock.of(paper, pages, now).drawOn(document);
       document.getDocumentInformation().setTitle(paper.title());
       document.getDocumentCatalog().setLanguage("vi");
       document.save(marked);

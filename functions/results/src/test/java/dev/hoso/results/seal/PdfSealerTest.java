@@ -3,6 +3,7 @@ package dev.hoso.results.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.hoso.core.CitizenPages;
 import dev.hoso.core.DossierCode;
 import dev.hoso.core.ResultId;
 import dev.hoso.core.ResultNumber;
@@ -14,7 +15,6 @@ import dev.hoso.results.Source;
 import dev.hoso.results.seal.check.RefusedDocument;
 import dev.hoso.results.seal.check.SignatureCheck;
 import dev.hoso.results.templates.ResultTemplates;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ class PdfSealerTest {
           PdfSealerTest::sign,
           SealPapers.of(Tests.DEPARTMENT.pem(), Tests.TRUST),
           ResultTemplates.load(null),
-          URI.create("https://hoso.example.gov.vn"));
+          new CitizenPages("https://hoso.example.gov.vn"));
 
   @TempDir Path folder;
 

@@ -30,7 +30,6 @@ import dev.hoso.results.Sealer.Reason;
  *   <tr><td>{@code refused-signature}</td><td>anything else that the rules of ETSI EN 319 102-1 forbid</td></tr>
  *   <tr><td>{@code already-signed}</td><td>to be sealed, and has a signature or a field for one</td></tr>
  *   <tr><td>{@code no-template}</td><td>fields were sent for a procedure that has no template</td></tr>
- *   <tr><td>{@code unfit-fields}</td><td>a field is missing, too long or unknown</td></tr>
  *   <tr><td>{@code unprintable-text}</td><td>letters that the font does not have</td></tr>
  * </table>
  */
@@ -87,7 +86,6 @@ public enum Flaw {
   NO_TEMPLATE(
       "no-template",
       "Results of this procedure cannot be made of fields; send a PDF, or add a template."),
-  UNFIT_FIELDS("unfit-fields", "%s %s."),
   UNPRINTABLE_TEXT(
       "unprintable-text", "%s has characters that cannot be printed (%s); write it without them.");
 

@@ -1,5 +1,6 @@
 package dev.hoso.results.seal.check;
 
+import dev.hoso.results.Documents;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -10,7 +11,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 /** Opens what somebody sent, if it is a whole PDF that anybody can read. */
 public final class PdfReader {
   /** What a result may have, in bytes. */
-  public static final int LARGEST = 50 * 1024 * 1024;
+  public static final int LARGEST = Documents.MOST_BYTES;
 
   private static final byte[] BEGINNING = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -19,9 +18,14 @@ record Fonts(PDFont regular, PDFont bold, PDFont italic) {
 
   static Fonts in(PDDocument document) throws IOException {
     return new Fonts(
-        load(document, "LiberationSerif-Regular.ttf"),
+        regular(document),
         load(document, "LiberationSerif-Bold.ttf"),
         load(document, "LiberationSerif-Italic.ttf"));
+  }
+
+  /** The one that most is written in, for who needs no other: reading one takes its time. */
+  static PDFont regular(PDDocument document) throws IOException {
+    return load(document, "LiberationSerif-Regular.ttf");
   }
 
   private static PDFont load(PDDocument document, String file) throws IOException {
@@ -90,8 +94,7 @@ record Fonts(PDFont regular, PDFont bold, PDFont italic) {
   private static String broken(
       PDFont font, float size, String word, float width, List<String> lines) throws IOException {
     String rest = "";
-    for (String letter :
-        word.codePoints().mapToObj(Character::toString).collect(Collectors.toList())) {
+    for (String letter : word.codePoints().mapToObj(Character::toString).toList()) {
       if (width(font, size, rest + letter) > width) {
         lines.add(rest);
         rest = "";

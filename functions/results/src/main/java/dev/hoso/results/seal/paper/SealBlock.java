@@ -5,11 +5,11 @@ import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
+import dev.hoso.core.CitizenPages;
 import dev.hoso.core.Time;
 import dev.hoso.results.Paper;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
@@ -53,16 +54,15 @@ public final class SealBlock {
   }
 
   /** The block of a result. */
-  public static SealBlock of(Paper paper, URI citizenAddress, Instant now) {
+  public static SealBlock of(Paper paper, CitizenPages pages, Instant now) {
     return new SealBlock(
-        // Without hyphens: fewer modules, which a poor camera reads sooner.
-        citizenAddress + "/verify/" + paper.result().value(),
+        pages.verify(paper.result()),
         List.of(
             "Cơ quan cấp: " + paper.unit(),
             "Số kết quả: " + paper.number(),
             "Ký số lúc: " + TIME.format(Time.vietnam(now)),
             "Mã kiểm tra: " + paper.result().text(),
-            "Kiểm tra tại: " + citizenAddress + "/verify"));
+            "Kiểm tra tại: " + pages.verify()));
   }
 
   /** Draws it. */
@@ -78,19 +78,19 @@ public final class SealBlock {
       ink.addRect(left, bottom, WIDTH, HEIGHT);
       ink.stroke();
       code(ink, left + PADDING, bottom + PADDING, HEIGHT - 2 * PADDING);
-      words(ink, Fonts.in(document), left + HEIGHT, bottom + HEIGHT - PADDING);
+      words(ink, Fonts.regular(document), left + HEIGHT, bottom + HEIGHT - PADDING);
     }
   }
 
-  private void words(PDPageContentStream ink, Fonts fonts, float left, float top)
+  private void words(PDPageContentStream ink, PDFont font, float left, float top)
       throws IOException {
     List<String> all = new ArrayList<>();
     for (String line : lines) {
-      all.addAll(Fonts.lines(fonts.regular(), SIZE, line, WIDTH - HEIGHT - PADDING));
+      all.addAll(Fonts.lines(font, SIZE, line, WIDTH - HEIGHT - PADDING));
     }
     ink.setNonStrokingColor(0f, 0f, 0f);
     ink.beginText();
-    ink.setFont(fonts.regular(), SIZE);
+    ink.setFont(font, SIZE);
     ink.setLeading(SIZE * 1.3f);
     ink.newLineAtOffset(left, top - SIZE);
     for (String line : all) {

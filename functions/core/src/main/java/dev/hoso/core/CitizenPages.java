@@ -1,0 +1,36 @@
+package dev.hoso.core;
+
+/**
+ * The pages for citizens, as they are written into messages, answers and documents.
+ *
+ * @param address the city's own, without a slash at the end
+ */
+public record CitizenPages(String address) {
+  /** The setting that names the address. */
+  public static final String SETTING = "HOSO_CITIZEN_ADDRESS";
+
+  /** The pages of this deployment. */
+  public static CitizenPages of(Settings settings) {
+    return new CitizenPages(settings.required(SETTING));
+  }
+
+  /** Where a dossier is. */
+  public String lookUp(String dossier) {
+    return address + "/lookup/" + dossier;
+  }
+
+  /** A receipt, by the unguessable end of its address. */
+  public String receipt(String receipt) {
+    return address + "/receipts/" + receipt;
+  }
+
+  /** Where any result can be verified. */
+  public String verify() {
+    return address + "/verify";
+  }
+
+  /** Whether this result is genuine: without hyphens, as the QR code on it has it. */
+  public String verify(ResultId result) {
+    return verify() + "/" + result.value();
+  }
+}
