@@ -2,7 +2,6 @@ package dev.hoso.core;
 
 import dev.hoso.core.dynamo.Item;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,8 +64,6 @@ public final class Grant {
   }
 
   private static boolean same(String kept, @Nullable String token) {
-    return token != null
-        && MessageDigest.isEqual(
-            kept.getBytes(StandardCharsets.UTF_8), kept(token).getBytes(StandardCharsets.UTF_8));
+    return token != null && ConstantTime.same(kept, kept(token));
   }
 }

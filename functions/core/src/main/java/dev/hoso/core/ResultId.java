@@ -1,6 +1,5 @@
 package dev.hoso.core;
 
-import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ResultId(String value) {
   private static final int LENGTH = 17;
   private static final Pattern GROUP = Pattern.compile("(?<=\\G.{4})(?=.)");
-  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int BYTES = 10;
 
   /**
    * Keeps what is right and nothing else.
@@ -30,9 +29,7 @@ public record ResultId(String value) {
 
   /** A new one, which nobody can guess. */
   public static ResultId random() {
-    byte[] bits = new byte[10];
-    RANDOM.nextBytes(bits);
-    String digits = Crockford.text(bits);
+    String digits = Crockford.random(BYTES);
     return new ResultId(digits + Crockford.DIGITS.charAt(check(digits)));
   }
 

@@ -34,6 +34,11 @@ public final class Time {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(vietnam(instant));
   }
 
+  /** The same for a time that may not have come: null gives null. */
+  public static @Nullable String textOrNull(@Nullable Instant instant) {
+    return instant == null ? null : text(instant);
+  }
+
   /**
    * A time as it is stored in {@code due}, where text must sort as time does: UTC, to the second.
    */

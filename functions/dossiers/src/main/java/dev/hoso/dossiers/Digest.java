@@ -22,7 +22,7 @@ final class Digest {
     Map<String, @Nullable Object> all =
         new LinkedHashMap<>(FilingItem.attributes(register.filing()));
     all.put("status", register.status() == null ? null : register.status().code());
-    all.put("dueAt", register.dueAt() == null ? null : Time.text(register.dueAt()));
+    all.put("dueAt", Time.textOrNull(register.dueAt()));
     return Sha256.hex(JSON.toJson(all));
   }
 }

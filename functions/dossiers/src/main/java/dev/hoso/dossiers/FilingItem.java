@@ -22,7 +22,7 @@ final class FilingItem {
     all.put("unit", filing.unit());
     all.put("channel", filing.channel().code());
     all.put("applicant", applicant(filing.applicant()));
-    all.put("receivedAt", filing.receivedAt() == null ? null : Time.text(filing.receivedAt()));
+    all.put("receivedAt", Time.textOrNull(filing.receivedAt()));
     all.put("documents", filing.documents().stream().map(FilingItem::document).toList());
     Responsible responsible = filing.responsible();
     all.put(

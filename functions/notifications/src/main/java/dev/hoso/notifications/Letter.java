@@ -1,5 +1,6 @@
 package dev.hoso.notifications;
 
+import dev.hoso.core.CitizenPages;
 import dev.hoso.core.Language;
 import dev.hoso.core.Money;
 import dev.hoso.core.Name;
@@ -27,7 +28,7 @@ public final class Letter {
   private final Dossier dossier;
   private final Language language;
   private final Catalogue catalogue;
-  private final String citizenAddress;
+  private final CitizenPages pages;
 
   /**
    * A letter to the dossier's applicant.
@@ -43,7 +44,7 @@ public final class Letter {
     this.dossier = dossier;
     this.language = language;
     this.catalogue = catalogue;
-    this.citizenAddress = citizenAddress;
+    this.pages = new CitizenPages(citizenAddress);
   }
 
   public Language language() {
@@ -116,12 +117,12 @@ public final class Letter {
 
   /** The city's own address, where everything begins. */
   public String address() {
-    return citizenAddress;
+    return pages.address();
   }
 
   /** The address of the page that shows the dossier. */
   public String lookUp() {
-    return citizenAddress + "/lookup/" + dossier.code();
+    return pages.lookUp(dossier.code());
   }
 
   /** {@code KQ1} of a result's number: the dossier's code stands before it in every text. */
@@ -131,7 +132,7 @@ public final class Letter {
 
   /** The address of a receipt's page. */
   public String receipt(String receipt) {
-    return citizenAddress + "/receipts/" + receipt;
+    return pages.receipt(receipt);
   }
 
   /** What an officer wrote, cut at a word where it is too long for an SMS. */

@@ -1,5 +1,6 @@
 package dev.hoso.notifications;
 
+import dev.hoso.core.CitizenPages;
 import dev.hoso.core.Settings;
 import dev.hoso.core.Time;
 import dev.hoso.core.catalogue.Catalogue;
@@ -44,7 +45,7 @@ record Notifications(
     Delivery delivery = new Delivery(messages, channels, clock);
     Catalogue catalogue =
         Catalogue.load(settings.optional("HOSO_CATALOGUE").map(Path::of).orElse(null));
-    String citizenAddress = settings.required("HOSO_CITIZEN_ADDRESS");
+    String citizenAddress = CitizenPages.of(settings).address();
     Teller teller = new Teller(channels, messages, delivery, catalogue, citizenAddress, clock);
     Urgent urgent = new Urgent(channels, messages, delivery, catalogue, citizenAddress, clock);
     return new Notifications(teller, urgent, new Erasure(table, clock), messages, delivery, clock);

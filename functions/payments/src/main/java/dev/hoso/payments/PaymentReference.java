@@ -4,7 +4,6 @@ import dev.hoso.core.Crockford;
 import dev.hoso.core.Invalid;
 import dev.hoso.core.Sha256;
 import dev.hoso.core.Time;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -51,9 +50,8 @@ public record PaymentReference(String value) {
 
   /** A new one: {@code HS}, the day in Vietnam, and 48 random bits. */
   public static PaymentReference generated(Instant now) {
-    byte[] random = new byte[RANDOM_BYTES];
-    new SecureRandom().nextBytes(random);
-    return new PaymentReference("HS" + DAY.format(Time.day(now)) + Crockford.text(random));
+    String random = Crockford.random(RANDOM_BYTES);
+    return new PaymentReference("HS" + DAY.format(Time.day(now)) + random);
   }
 
   /** The one that a caller's idempotency key always gives for a dossier: repeats meet in it. */

@@ -5,7 +5,6 @@ import dev.hoso.core.DossierCode;
 import dev.hoso.core.Time;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.core.dynamo.Update;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -48,9 +47,7 @@ public record PaymentRequest(
 
   /** A receipt's address that nobody guesses, of 16 characters. */
   public static String newReceipt() {
-    byte[] random = new byte[RECEIPT_BYTES];
-    new SecureRandom().nextBytes(random);
-    return Crockford.text(random);
+    return Crockford.random(RECEIPT_BYTES);
   }
 
   static PaymentRequest of(Item item) {

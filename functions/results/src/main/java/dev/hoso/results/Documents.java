@@ -5,7 +5,6 @@ import dev.hoso.core.DossierCode;
 import dev.hoso.core.ResultId;
 import dev.hoso.results.bucket.Bucket;
 import dev.hoso.results.bucket.Content;
-import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +20,10 @@ public record Documents(Bucket bucket) {
   private static final String PDF = "application/pdf";
   private static final int FIRST_BYTES = 5;
   private static final int UPLOAD_ID_BYTES = 10;
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   /** The name of an upload that nobody guesses, of 16 characters. */
   public static String newUpload() {
-    byte[] random = new byte[UPLOAD_ID_BYTES];
-    RANDOM.nextBytes(random);
-    return Crockford.text(random);
+    return Crockford.random(UPLOAD_ID_BYTES);
   }
 
   /** Where an upload for a dossier lies: another dossier's results cannot be made of it. */

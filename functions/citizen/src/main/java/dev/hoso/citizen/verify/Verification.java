@@ -6,7 +6,6 @@ import dev.hoso.core.Name;
 import dev.hoso.core.Time;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,16 +46,12 @@ record Verification(
         result.number(),
         result.validity().code(),
         new Issuer(result.unit(), words.unit(result.unit())),
-        text(result.issuedAt()),
-        text(result.sealedAt()),
+        Time.textOrNull(result.issuedAt()),
+        Time.textOrNull(result.sealedAt()),
         result.sha256(),
         result.supersededBy(),
-        text(result.supersededAt()),
-        text(result.revokedAt()),
+        Time.textOrNull(result.supersededAt()),
+        Time.textOrNull(result.revokedAt()),
         matches);
-  }
-
-  private static @Nullable String text(@Nullable Instant time) {
-    return time == null ? null : Time.text(time);
   }
 }

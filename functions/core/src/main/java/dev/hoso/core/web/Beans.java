@@ -1,5 +1,6 @@
 package dev.hoso.core.web;
 
+import dev.hoso.core.CitizenPages;
 import dev.hoso.core.Fault;
 import dev.hoso.core.Name;
 import dev.hoso.core.Settings;
@@ -48,6 +49,11 @@ final class Beans {
   @Primary
   InstantSource clock() {
     return Time.source();
+  }
+
+  @Singleton
+  CitizenPages citizenPages(Settings settings) {
+    return CitizenPages.of(settings);
   }
 
   @Singleton

@@ -11,7 +11,6 @@ import dev.hoso.dossiers.Responsible;
 import dev.hoso.dossiers.Standing;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,14 +71,14 @@ record DossierView(
         standing.reason(),
         filing.channel().code(),
         ApplicantView.of(filing.applicant()),
-        text(filing.receivedAt()),
+        Time.textOrNull(filing.receivedAt()),
         due == null ? null : Time.text(due.at()),
         due == null ? null : due.source().code(),
         due != null && due.provisional(),
         filing.documents().stream().map(DocumentView::of).toList(),
         ResponsibleView.of(filing.responsible()),
         dossier.version(),
-        text(dossier.lifetime().erasedAt()),
+        Time.textOrNull(dossier.lifetime().erasedAt()),
         payments(dossier),
         results,
         messages);
@@ -90,10 +89,6 @@ record DossierView(
         .map(PaymentView::of)
         .sorted(Comparator.comparing(PaymentView::createdAt).thenComparing(PaymentView::reference))
         .toList();
-  }
-
-  private static @Nullable String text(@Nullable Instant time) {
-    return time == null ? null : Time.text(time);
   }
 
   /**

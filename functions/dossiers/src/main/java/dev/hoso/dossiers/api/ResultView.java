@@ -1,6 +1,7 @@
 package dev.hoso.dossiers.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hoso.core.CitizenPages;
 import dev.hoso.core.ResultId;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.dossiers.Dossier;
@@ -60,19 +61,19 @@ record ResultView(
     @Nullable List<ReasonView> reasons) {
 
   /** All of a dossier, in the order of their numbers. */
-  static List<ResultView> all(Dossier dossier, String citizenAddress) {
+  static List<ResultView> all(Dossier dossier, CitizenPages pages) {
     return dossier.results().values().stream()
         .sorted(Comparator.comparingInt(Result::ordinal))
-        .map(result -> of(result.facts(), citizenAddress))
+        .map(result -> of(result.facts(), pages))
         .toList();
   }
 
-  private static ResultView of(Item facts, String citizenAddress) {
+  private static ResultView of(Item facts, CitizenPages pages) {
     ResultId id = new ResultId(facts.text("result"));
     return new ResultView(
         facts.text("number"),
         id.text(),
-        citizenAddress + "/verify/" + id.value(),
+        pages.verify(id),
         facts.text("status"),
         facts.textOrNull("waitsFor"),
         facts.text("title"),

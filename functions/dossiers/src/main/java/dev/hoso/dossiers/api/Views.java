@@ -1,6 +1,6 @@
 package dev.hoso.dossiers.api;
 
-import dev.hoso.core.Settings;
+import dev.hoso.core.CitizenPages;
 import dev.hoso.dossiers.Dossier;
 import jakarta.inject.Singleton;
 
@@ -8,16 +8,15 @@ import jakarta.inject.Singleton;
 @Singleton
 final class Views {
   private final Messages messages;
-  private final String citizenAddress;
+  private final CitizenPages pages;
 
-  Views(Messages messages, Settings settings) {
+  Views(Messages messages, CitizenPages pages) {
     this.messages = messages;
-    this.citizenAddress = settings.required("HOSO_CITIZEN_ADDRESS");
+    this.pages = pages;
   }
 
   /** The dossier with its results and with what the citizen was told. */
   DossierView of(Dossier dossier) {
-    return DossierView.of(
-        dossier, ResultView.all(dossier, citizenAddress), messages.of(dossier.code()));
+    return DossierView.of(dossier, ResultView.all(dossier, pages), messages.of(dossier.code()));
   }
 }

@@ -1,9 +1,8 @@
 package dev.hoso.notifications.codes;
 
+import dev.hoso.core.ConstantTime;
 import dev.hoso.core.DossierCode;
 import dev.hoso.core.Grant;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -53,18 +52,12 @@ final class Entering {
     if (tried.isEmpty()) {
       return new Reply.Over();
     }
-    if (!same(hash.of(code.value(), digits), tried.get().hash())) {
+    if (!ConstantTime.same(hash.of(code.value(), digits), tried.get().hash())) {
       return tried.get().last() ? new Reply.Over() : new Reply.Wrong();
     }
     String token = Grant.token();
     return codes.exchange(code, tried.get().hash(), token, now)
         ? new Reply.Right(token)
         : new Reply.Over();
-  }
-
-  /** In constant time: how long it takes says nothing about how much of it is right. */
-  private static boolean same(String entered, String kept) {
-    return MessageDigest.isEqual(
-        entered.getBytes(StandardCharsets.UTF_8), kept.getBytes(StandardCharsets.UTF_8));
   }
 }

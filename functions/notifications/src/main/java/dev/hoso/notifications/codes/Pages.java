@@ -1,5 +1,6 @@
 package dev.hoso.notifications.codes;
 
+import dev.hoso.core.CitizenPages;
 import dev.hoso.core.DossierCode;
 import dev.hoso.core.Grant;
 import dev.hoso.core.Language;
@@ -13,7 +14,7 @@ final class Pages {
   private final boolean encrypted;
 
   Pages(Settings settings) {
-    this.encrypted = settings.required("HOSO_CITIZEN_ADDRESS").startsWith("https:");
+    this.encrypted = CitizenPages.of(settings).address().startsWith("https:");
   }
 
   /** For who misspelled the dossier's code. */

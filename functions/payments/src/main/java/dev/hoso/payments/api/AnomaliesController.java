@@ -1,9 +1,8 @@
 package dev.hoso.payments.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.hoso.core.Invalid;
-import dev.hoso.core.Time;
 import dev.hoso.core.dynamo.Item;
+import dev.hoso.core.web.DayList;
 import dev.hoso.payments.Anomalies;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -16,17 +15,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Shows operators what gateways sent and did not fit. */
 @Controller
 final class AnomaliesController {
-  private static final int MOST = 1_000;
-  private static final int USUAL = 100;
-
   /** The anomalies last seen on a day. */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -91,19 +85,9 @@ final class AnomaliesController {
           @Nullable String day,
       @Parameter(description = "How many at most, 1 to 1000; left out, 100") @QueryValue
           @Nullable Integer limit) {
-    LocalDate on = day == null ? Time.day(clock.instant()) : day(day);
-    int most = limit == null ? USUAL : limit;
-    if (most < 1 || most > MOST) {
-      throw new Invalid("limit", "must be from 1 to " + MOST);
-    }
-    return new Day(on.toString(), anomalies.of(on, most).stream().map(Shown::of).toList());
-  }
-
-  private static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new Invalid("day", "must be a day like 2026-11-24");
-    }
+    DayList asked = DayList.parse(day, limit, clock.instant());
+    return new Day(
+        asked.day().toString(),
+        anomalies.of(asked.day(), asked.most()).stream().map(Shown::of).toList());
   }
 }

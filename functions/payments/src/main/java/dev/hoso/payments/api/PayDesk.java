@@ -1,5 +1,6 @@
 package dev.hoso.payments.api;
 
+import dev.hoso.core.CitizenPages;
 import dev.hoso.core.Language;
 import dev.hoso.core.Log;
 import dev.hoso.core.Refused;
@@ -16,11 +17,11 @@ import software.amazon.awssdk.core.exception.SdkException;
 @Singleton
 final class PayDesk {
   private final Counters counters;
-  private final Addresses addresses;
+  private final CitizenPages pages;
 
-  PayDesk(Counters counters, Addresses addresses) {
+  PayDesk(Counters counters, CitizenPages pages) {
     this.counters = counters;
-    this.addresses = addresses;
+    this.pages = pages;
   }
 
   /**
@@ -30,7 +31,7 @@ final class PayDesk {
    * @throws Refused where the gateway is not set up
    */
   Asked ask(PaymentRequest request, Language language, String ipAddress) {
-    String receipt = addresses.receipt(request.receipt());
+    String receipt = pages.receipt(request.receipt());
     PayPage page = new PayPage(request, language, ipAddress, receipt);
     try {
       return counters

@@ -1,6 +1,7 @@
 package dev.hoso.payments.api;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import dev.hoso.core.CitizenPages;
 import dev.hoso.core.DossierCode;
 import dev.hoso.core.web.Body;
 import dev.hoso.core.web.IdempotencyKey;
@@ -29,13 +30,13 @@ final class PaymentsController {
 
   private final FeeDesk desk;
   private final Gateways gateways;
-  private final Addresses addresses;
+  private final CitizenPages pages;
   private final InstantSource clock;
 
-  PaymentsController(FeeDesk desk, Gateways gateways, Addresses addresses, InstantSource clock) {
+  PaymentsController(FeeDesk desk, Gateways gateways, CitizenPages pages, InstantSource clock) {
     this.desk = desk;
     this.gateways = gateways;
-    this.addresses = addresses;
+    this.pages = pages;
     this.clock = clock;
   }
 
@@ -78,7 +79,7 @@ final class PaymentsController {
     FeeRequest fee = FeeRequest.read(Body.of(request), gateways, clock.instant());
     IdempotencyKey key = IdempotencyKey.parse(idempotencyKey);
     Kept kept = desk.ask(dossier, fee, key, ipAddress(request));
-    String receipt = addresses.receipt(kept.payment().request().receipt());
+    String receipt = pages.receipt(kept.payment().request().receipt());
     AskedPayment asked = AskedPayment.of(kept.payment(), receipt);
     return kept.anew() ? HttpResponse.created(asked) : HttpResponse.ok(asked);
   }

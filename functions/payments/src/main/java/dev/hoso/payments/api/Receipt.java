@@ -40,7 +40,7 @@ public record Receipt(
         payment.status().code(),
         Time.text(request.createdAt()),
         Time.text(request.expiresAt()),
-        paidAt == null ? null : Time.text(paidAt),
+        Time.textOrNull(paidAt),
         payment.gatewayTransactionId(),
         payment.late());
   }

@@ -1,5 +1,6 @@
 package dev.hoso.payments.gateways;
 
+import dev.hoso.core.ConstantTime;
 import dev.hoso.core.lambda.HttpAnswer;
 import dev.hoso.core.lambda.HttpRequest;
 import dev.hoso.payments.Confirmation;
@@ -45,7 +46,7 @@ final class Govukpay extends JsonGateway {
         signature != null
             && settings.accounts(CODE, "SIGNING_SECRET").stream()
                 .flatMap(account -> account.secrets("SIGNING_SECRET").stream())
-                .anyMatch(secret -> Hmac.same(Hmac.SHA256.hex(secret, body), signature));
+                .anyMatch(secret -> ConstantTime.same(Hmac.SHA256.hex(secret, body), signature));
     return signed ? null : Reading.Rejected.unproven();
   }
 
@@ -133,19 +134,6 @@ final class Govukpay extends JsonGateway {
 
   @Override
   public HttpAnswer reply(Verdict verdict) {
-    return switch (verdict) {
-      case RECORDED,
-          ALREADY_KNOWN,
-          IGNORED,
-          UNKNOWN_REFERENCE,
-          WRONG_AMOUNT,
-          WRONG_CURRENCY,
-          NOT_OURS ->
-          HttpAnswer.empty(200);
-      case NOT_PROVEN -> HttpAnswer.empty(401);
-      case NOT_UNDERSTOOD -> HttpAnswer.empty(400);
-      case TOO_LARGE -> HttpAnswer.empty(413);
-      case OUR_TROUBLE -> HttpAnswer.empty(503);
-    };
+    return HttpAnswer.empty(Statuses.of(verdict, 401));
   }
 }

@@ -1,8 +1,8 @@
 package dev.hoso.payments.gateways;
 
+import dev.hoso.core.ConstantTime;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -48,12 +48,7 @@ public enum Hmac {
 
   /** Whether a text was signed so, in lower-case hexadecimal digits, as all gateways write them. */
   public boolean signed(String secret, String text, String signature) {
-    return same(hex(secret, text), signature);
-  }
-
-  /** Whether two texts are the same; takes the same time wherever they differ. */
-  public static boolean same(String ours, String theirs) {
-    return MessageDigest.isEqual(bytes(ours), bytes(theirs));
+    return ConstantTime.same(hex(secret, text), signature);
   }
 
   /** A text as what is hashed. */

@@ -1,5 +1,6 @@
 package dev.hoso.payments.gateways;
 
+import dev.hoso.core.ConstantTime;
 import dev.hoso.core.lambda.HttpAnswer;
 import dev.hoso.core.lambda.HttpRequest;
 import dev.hoso.payments.Confirmation;
@@ -44,7 +45,7 @@ final class Sepay extends JsonGateway {
     String authorization = request.header("authorization");
     if (authorization != null && authorization.startsWith(SCHEME)) {
       return all("API_KEY", "SECRET").stream()
-              .anyMatch(key -> Hmac.same(SCHEME + key, authorization))
+              .anyMatch(key -> ConstantTime.same(SCHEME + key, authorization))
           ? null
           : Reading.Rejected.unproven();
     }
@@ -74,7 +75,7 @@ final class Sepay extends JsonGateway {
   /** Over the time and the body as it was received; the secret is the text as SePay shows it. */
   private static boolean signed(String signature, String timestamp, byte[] body, String secret) {
     String ours = Hmac.SHA256.hex(secret, Hmac.bytes(timestamp + "."), body);
-    return Hmac.same(PREFIX + ours, signature);
+    return ConstantTime.same(PREFIX + ours, signature);
   }
 
   @Override

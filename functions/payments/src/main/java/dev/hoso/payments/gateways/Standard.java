@@ -1,5 +1,6 @@
 package dev.hoso.payments.gateways;
 
+import dev.hoso.core.ConstantTime;
 import dev.hoso.core.lambda.HttpAnswer;
 import dev.hoso.core.lambda.HttpRequest;
 import dev.hoso.payments.Confirmation;
@@ -62,7 +63,7 @@ final class Standard extends JsonGateway {
             .anyMatch(
                 ours ->
                     Stream.of(signatures.split(" ", -1))
-                        .anyMatch(signature -> Hmac.same(ours, signature)));
+                        .anyMatch(signature -> ConstantTime.same(ours, signature)));
     if (!signed) {
       return Reading.Rejected.unproven();
     }
@@ -160,18 +161,6 @@ final class Standard extends JsonGateway {
 
   @Override
   public HttpAnswer reply(Verdict verdict) {
-    return switch (verdict) {
-      case RECORDED,
-          ALREADY_KNOWN,
-          IGNORED,
-          UNKNOWN_REFERENCE,
-          WRONG_AMOUNT,
-          WRONG_CURRENCY,
-          NOT_OURS ->
-          HttpAnswer.empty(200);
-      case NOT_PROVEN, NOT_UNDERSTOOD -> HttpAnswer.empty(400);
-      case TOO_LARGE -> HttpAnswer.empty(413);
-      case OUR_TROUBLE -> HttpAnswer.empty(503);
-    };
+    return HttpAnswer.empty(Statuses.of(verdict, 400));
   }
 }

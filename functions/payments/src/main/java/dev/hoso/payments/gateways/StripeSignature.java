@@ -1,5 +1,6 @@
 package dev.hoso.payments.gateways;
 
+import dev.hoso.core.ConstantTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,6 @@ record StripeSignature(String timestamp, List<String> signatures) {
    */
   boolean matches(String secret, byte[] body) {
     String ours = Hmac.SHA256.hex(secret, Hmac.bytes(timestamp + "."), body);
-    return signatures.stream().anyMatch(signature -> Hmac.same(ours, signature));
+    return signatures.stream().anyMatch(signature -> ConstantTime.same(ours, signature));
   }
 }

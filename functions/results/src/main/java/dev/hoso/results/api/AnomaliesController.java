@@ -1,8 +1,8 @@
 package dev.hoso.results.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.hoso.core.Invalid;
 import dev.hoso.core.Time;
+import dev.hoso.core.web.DayList;
 import dev.hoso.results.Result;
 import dev.hoso.results.Results;
 import io.micronaut.http.annotation.Controller;
@@ -16,17 +16,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Shows operators which results were refused, and why. */
 @Controller
 final class AnomaliesController {
-  private static final int MOST = 1_000;
-  private static final int USUAL = 100;
-
   /** The results that were refused on a day. */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -87,19 +82,9 @@ final class AnomaliesController {
           @Nullable String day,
       @Parameter(description = "How many at most, 1 to 1000; left out, 100") @QueryValue
           @Nullable Integer limit) {
-    LocalDate on = day == null ? Time.day(clock.instant()) : day(day);
-    int most = limit == null ? USUAL : limit;
-    if (most < 1 || most > MOST) {
-      throw new Invalid("limit", "must be from 1 to " + MOST);
-    }
-    return new Day(on.toString(), results.refusedOn(on, most).stream().map(Shown::of).toList());
-  }
-
-  private static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new Invalid("day", "must be a day like 2026-11-24");
-    }
+    DayList asked = DayList.parse(day, limit, clock.instant());
+    return new Day(
+        asked.day().toString(),
+        results.refusedOn(asked.day(), asked.most()).stream().map(Shown::of).toList());
   }
 }

@@ -59,7 +59,7 @@ final class ErasuresController {
           erasure.status(),
           Time.text(erasure.requestedAt()),
           erasure.requestedBy(),
-          doneAt == null ? null : Time.text(doneAt),
+          Time.textOrNull(doneAt),
           doneAt == null ? null : erasure.deleted().size());
     }
   }

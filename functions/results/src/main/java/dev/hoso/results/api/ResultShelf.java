@@ -1,5 +1,6 @@
 package dev.hoso.results.api;
 
+import dev.hoso.core.CitizenPages;
 import dev.hoso.core.Log;
 import dev.hoso.core.Refused;
 import dev.hoso.core.ResultNumber;
@@ -25,13 +26,13 @@ final class ResultShelf {
 
   private final Results results;
   private final Dossiers dossiers;
-  private final VerifyAddresses addresses;
+  private final CitizenPages pages;
   private final InstantSource clock;
 
-  ResultShelf(Results results, Dossiers dossiers, VerifyAddresses addresses, InstantSource clock) {
+  ResultShelf(Results results, Dossiers dossiers, CitizenPages pages, InstantSource clock) {
     this.results = results;
     this.dossiers = dossiers;
-    this.addresses = addresses;
+    this.pages = pages;
     this.clock = clock;
   }
 
@@ -72,7 +73,7 @@ final class ResultShelf {
             .map(dossier -> dossier.decided(result.number()))
             .orElse(new Decided.Waits(null));
     Result followed = RULES.decide(result, new Command.Follow(decided), now()).result();
-    return ShownResult.of(followed, decided, addresses.of(result.request().result()));
+    return ShownResult.of(followed, decided, pages.verify(result.request().result()));
   }
 
   private Instant now() {

@@ -1,5 +1,6 @@
 package dev.hoso.results.api;
 
+import dev.hoso.core.CitizenPages;
 import dev.hoso.core.DossierCode;
 import dev.hoso.core.ResultNumber;
 import dev.hoso.core.catalogue.Catalogue;
@@ -28,14 +29,13 @@ final class ResultsController {
   private final ResultDesk desk;
   private final ResultShelf shelf;
   private final Catalogue catalogue;
-  private final VerifyAddresses addresses;
+  private final CitizenPages pages;
 
-  ResultsController(
-      ResultDesk desk, ResultShelf shelf, Catalogue catalogue, VerifyAddresses addresses) {
+  ResultsController(ResultDesk desk, ResultShelf shelf, Catalogue catalogue, CitizenPages pages) {
     this.desk = desk;
     this.shelf = shelf;
     this.catalogue = catalogue;
-    this.addresses = addresses;
+    this.pages = pages;
   }
 
   /** Takes a result in: a signed PDF, an unsigned one, an upload, or fields. */
@@ -73,7 +73,7 @@ final class ResultsController {
     Result result = desk.issue(dossier, asked, key);
     URI location = URI.create("/dossiers/" + dossier + "/results/" + result.number());
     return HttpResponse.created(
-        ReceivedResult.of(result, addresses.of(result.request().result())), location);
+        ReceivedResult.of(result, pages.verify(result.request().result())), location);
   }
 
   /** A result and what became of it. */

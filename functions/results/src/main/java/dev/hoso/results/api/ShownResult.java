@@ -12,7 +12,6 @@ import dev.hoso.results.Sealed;
 import dev.hoso.results.Sealer;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -102,20 +101,16 @@ record ShownResult(
         sealed == null ? null : Time.text(sealed.signedAt()),
         sealed == null ? null : Time.text(sealed.sealedAt()),
         Reason.of(result.reasons()),
-        text(history.issuedAt()),
+        Time.textOrNull(history.issuedAt()),
         revocation == null ? null : Time.text(revocation.at()),
         revocation == null ? null : revocation.by(),
         revocation == null ? null : revocation.reason(),
         handOuts.count(),
-        text(handOuts.first()),
-        text(handOuts.last()),
+        Time.textOrNull(handOuts.first()),
+        Time.textOrNull(handOuts.last()),
         handOuts.log().stream().map(Time::text).map(HandOut::new).toList(),
-        text(history.documentDeletedAt()),
+        Time.textOrNull(history.documentDeletedAt()),
         verifyUrl);
-  }
-
-  private static @Nullable String text(@Nullable Instant instant) {
-    return instant == null ? null : Time.text(instant);
   }
 
   private static @Nullable String number(@Nullable ResultNumber number) {
