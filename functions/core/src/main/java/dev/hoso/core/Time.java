@@ -29,6 +29,11 @@ public final class Time {
     return ServiceLoader.load(InstantSource.class).findFirst().orElse(InstantSource.system());
   }
 
+  /** What time it is, to the second: so that a time is the same before and after it was stored. */
+  public static Instant now(InstantSource clock) {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
   /** A time as it is stored and shown: {@code 2026-11-23T14:30:05+07:00}. */
   public static String text(Instant instant) {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(vietnam(instant));

@@ -23,7 +23,6 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,7 +121,7 @@ public final class HandOutHandler implements RequestStreamHandler {
   }
 
   private Decision decide(ResultNumber number, Command command) {
-    Instant time = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Instant time = Time.now(clock);
     return results.change(number, now -> rules.decide(now, command, time));
   }
 

@@ -3,6 +3,7 @@ package dev.hoso.payments.api;
 import dev.hoso.core.DossierCode;
 import dev.hoso.core.Invalid;
 import dev.hoso.core.Refused;
+import dev.hoso.core.Time;
 import dev.hoso.core.catalogue.GatewayOffers;
 import dev.hoso.core.catalogue.GatewayOffers.Offer;
 import dev.hoso.core.web.IdempotencyKey;
@@ -18,7 +19,6 @@ import dev.hoso.payments.gateways.ReferenceForm;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -64,7 +64,7 @@ final class FeeDesk {
    *     the gateway is switched off, not set up or does not answer
    */
   Kept ask(DossierCode code, FeeRequest fee, @Nullable IdempotencyKey key, String ipAddress) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Instant now = Time.now(clock);
     Dossier dossier = dossiers.get(code);
     PaymentRequest wanted = wanted(dossier, fee, key, now);
     List<Payment> before = payments.ofDossier(code);

@@ -25,7 +25,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +104,7 @@ final class ErasuresController {
   private Erasure requested(Ledger ledger, Why why) {
     DossierCode dossier = ledger.dossier();
     requireEnded(dossiers.find(dossier), ledger);
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Instant now = Time.now(clock);
     Log.warn("erasureRequested", Map.of("dossier", dossier.value()));
     return results.request(Erasure.requested(dossier, now, why.by(), why.reason()));
   }

@@ -7,6 +7,7 @@ import dev.hoso.core.Refused;
 import dev.hoso.core.ResultId;
 import dev.hoso.core.ResultNumber;
 import dev.hoso.core.Sha256;
+import dev.hoso.core.Time;
 import dev.hoso.core.catalogue.Catalogue;
 import dev.hoso.core.web.IdempotencyKey;
 import dev.hoso.results.Dossiers;
@@ -18,7 +19,6 @@ import dev.hoso.results.Results;
 import dev.hoso.results.Sent;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +93,7 @@ final class ResultDesk {
         asked.replaces(),
         asked.digest(),
         key,
-        clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        Time.now(clock));
   }
 
   private String title(String procedure) {

@@ -4,6 +4,7 @@ import dev.hoso.core.CitizenPages;
 import dev.hoso.core.Log;
 import dev.hoso.core.Refused;
 import dev.hoso.core.ResultNumber;
+import dev.hoso.core.Time;
 import dev.hoso.results.Command;
 import dev.hoso.results.Decided;
 import dev.hoso.results.Decision;
@@ -13,9 +14,7 @@ import dev.hoso.results.ResultRules;
 import dev.hoso.results.Results;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /** Shows results and takes them back. */
@@ -55,7 +54,7 @@ final class ResultShelf {
       throw Unknown.result(number);
     }
     Command revoke = new Command.Revoke(why.reason(), why.by());
-    Decision decision = results.change(number, now -> RULES.decide(now, revoke, now()));
+    Decision decision = results.change(number, now -> RULES.decide(now, revoke, Time.now(clock)));
     if (decision instanceof Decision.NotAllowed refused) {
       throw notRevocable(refused.result());
     }
@@ -72,12 +71,8 @@ final class ResultShelf {
             .find(result.number().dossier())
             .map(dossier -> dossier.decided(result.number()))
             .orElse(new Decided.Waits(null));
-    Result followed = RULES.decide(result, new Command.Follow(decided), now()).result();
+    Result followed = RULES.decide(result, new Command.Follow(decided), Time.now(clock)).result();
     return ShownResult.of(followed, decided, pages.verify(result.request().result()));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
   private static Refused notRevocable(Result result) {

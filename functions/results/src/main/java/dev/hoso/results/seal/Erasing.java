@@ -2,6 +2,7 @@ package dev.hoso.results.seal;
 
 import dev.hoso.core.DossierCode;
 import dev.hoso.core.Log;
+import dev.hoso.core.Time;
 import dev.hoso.core.catalogue.Catalogue;
 import dev.hoso.core.catalogue.Procedure;
 import dev.hoso.results.Command;
@@ -15,7 +16,6 @@ import dev.hoso.results.Sealed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +64,7 @@ final class Erasing {
   }
 
   private void erase(Ledger ledger, Erasure erasure) {
-    Instant time = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Instant time = Time.now(clock);
     List<Result> erased = ledger.results().stream().map(result -> erased(result, time)).toList();
     deleteObjects(ledger);
     List<Erasure.Deleted> deleted = deleted(erased, erasure.requestedAt());

@@ -2,6 +2,7 @@ package dev.hoso.results.seal;
 
 import dev.hoso.core.Log;
 import dev.hoso.core.ResultNumber;
+import dev.hoso.core.Time;
 import dev.hoso.results.Command;
 import dev.hoso.results.Decided;
 import dev.hoso.results.Decision;
@@ -14,7 +15,6 @@ import dev.hoso.results.ResultStatus;
 import dev.hoso.results.Results;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ final class FollowUp {
 
   /** Looks after a result that is sealed or refused, until nothing more can happen to it. */
   void look(Result result) {
-    Instant time = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Instant time = Time.now(clock);
     Optional<Dossier> dossier = dossiers.find(result.number().dossier());
     Result now =
         dossier.map(it -> follow(result, it.decided(result.number()), time)).orElse(result);

@@ -3,6 +3,7 @@ package dev.hoso.results.seal;
 import dev.hoso.core.DossierCode;
 import dev.hoso.core.Log;
 import dev.hoso.core.ResultNumber;
+import dev.hoso.core.Time;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.results.Erasure;
 import dev.hoso.results.Result;
@@ -11,7 +12,6 @@ import dev.hoso.results.ResultStatus;
 import dev.hoso.results.Results;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +57,7 @@ final class Owed {
     boolean progress = true;
     while (progress) {
       progress = false;
-      List<Item> due = results.due(now(), PORTION);
+      List<Item> due = results.due(Time.now(clock), PORTION);
       for (int n = 0; n < due.size(); n++) {
         if (!hasTime.getAsBoolean()) {
           return left + due.size() - n;
@@ -89,7 +89,7 @@ final class Owed {
 
   /** Whether it was due, and nobody else takes care of it. */
   private boolean lookAfter(ResultNumber number) {
-    Instant time = now();
+    Instant time = Time.now(clock);
     Optional<Result> found = results.find(number).filter(it -> due(it.due(), time));
     if (found.isEmpty()) {
       return false;
@@ -108,7 +108,7 @@ final class Owed {
   }
 
   private boolean erase(DossierCode dossier) {
-    Instant time = now();
+    Instant time = Time.now(clock);
     Optional<Erasure> found = results.erasure(dossier).filter(it -> due(it.due(), time));
     if (found.isEmpty()) {
       return false;
@@ -119,10 +119,6 @@ final class Owed {
     }
     erasing.run(dossier);
     return true;
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
   private static boolean due(@Nullable Instant due, Instant time) {

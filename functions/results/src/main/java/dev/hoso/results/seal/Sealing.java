@@ -1,6 +1,7 @@
 package dev.hoso.results.seal;
 
 import dev.hoso.core.Log;
+import dev.hoso.core.Time;
 import dev.hoso.results.Command;
 import dev.hoso.results.Decision;
 import dev.hoso.results.Document;
@@ -15,7 +16,6 @@ import dev.hoso.results.Sealer.Reason;
 import dev.hoso.results.Source;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -45,7 +45,7 @@ final class Sealing {
       return;
     }
     long start = System.nanoTime();
-    Instant time = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Instant time = Time.now(clock);
     switch (made(result, time)) {
       case Finished.Ready ready -> keep(result, ready, time);
       case Finished.Refused refused -> refuse(result, refused.reasons(), time);
