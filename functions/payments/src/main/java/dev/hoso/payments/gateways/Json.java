@@ -28,7 +28,7 @@ public sealed interface Json {
     return JsonReading.of(text);
   }
 
-  /** An object's fields. */
+  /** An object's fields, in the order in which they came: payOS signs it. */
   record Fields(Map<String, Json> fields) implements Json {}
 
   /** A list. */

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -74,7 +74,7 @@ final class JsonReading {
   }
 
   private Json object(int depth) {
-    Map<String, Json> fields = new HashMap<>(USUAL_FIELDS);
+    Map<String, Json> fields = new LinkedHashMap<>(USUAL_FIELDS);
     at++;
     if (next() == '}') {
       at++;
