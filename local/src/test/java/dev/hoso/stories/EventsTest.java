@@ -58,8 +58,30 @@ class EventsTest {
     }
     assertThat(invoke("PaymentsApi", "show-anomalies").path("statusCode").asInt()).isEqualTo(200);
     assertThat(invoke("PaymentsApi", "show-receipt").path("statusCode").asInt()).isEqualTo(404);
+    assertThat(status("ResultsApi", "issue-result")).isEqualTo(201);
+    assertThat(status("ResultsApi", "ask-for-upload")).isEqualTo(201);
+    assertThat(status("ResultsApi", "show-result")).isEqualTo(200);
+    assertThat(invoke("DossiersResults", "stream-results").path("batchItemFailures")).isEmpty();
+    assertThat(invoke("ResultsSeal", "stream-results").path("batchItemFailures")).isEmpty();
+    assertThat(status("ResultsApi", "show-refused-results")).isEqualTo(200);
+    assertThat(status("NotificationsCodes", "ask-for-code")).isEqualTo(303);
+    assertThat(status("NotificationsCodes", "enter-code")).isEqualTo(303);
+    assertThat(status("ResultsHandOut", "fetch-result")).isEqualTo(303);
+    for (String page :
+        new String[] {"page-home", "page-lookup", "page-dossier", "page-verify", "show-asset"}) {
+      assertThat(status("Citizen", page)).as(page).isEqualTo(200);
+    }
+    assertThat(status("Citizen", "verify-result")).isEqualTo(404);
+    assertThat(status("Citizen", "verify-for-systems")).isEqualTo(404);
+    assertThat(status("ResultsApi", "revoke-result")).isEqualTo(200);
+    assertThat(status("ResultsApi", "erase-data")).isIn(202, 409);
+    TheCity.invoke("ResultsDue", read(EVENTS.resolve("every-minute.json")).toString());
     TheCity.invoke("PaymentsDue", read(EVENTS.resolve("every-minute.json")).toString());
     TheCity.invoke("NotificationsDue", read(EVENTS.resolve("every-minute.json")).toString());
+  }
+
+  private static int status(String function, String event) {
+    return invoke(function, event).path("statusCode").asInt();
   }
 
   private static JsonNode invoke(String function, String event) {

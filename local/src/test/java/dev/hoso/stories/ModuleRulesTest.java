@@ -8,21 +8,25 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The boundaries between modules, held against what was compiled. */
 class ModuleRulesTest {
+  private static final List<String> FUNCTIONS =
+      List.of("payments", "dossiers", "results", "citizen", "notifications");
+
   private static final JavaClasses CODE =
       new ClassFileImporter()
           .importPaths(
-              Stream.of("core", "payments", "dossiers", "notifications")
+              Stream.concat(Stream.of("core"), FUNCTIONS.stream())
                   .map(module -> Path.of("..", "functions", module, "target", "classes"))
                   .toList());
 
   @Test
   void functionsKnowCoreAndNothingOfEachOther() {
-    for (String function : new String[] {"payments", "dossiers", "notifications"}) {
+    for (String function : FUNCTIONS) {
       classes()
           .that()
           .resideInAPackage("dev.hoso." + function + "..")
@@ -40,8 +44,7 @@ class ModuleRulesTest {
         .resideInAPackage("dev.hoso.core..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(
-            "dev.hoso.payments..", "dev.hoso.dossiers..", "dev.hoso.notifications..")
+        .resideInAnyPackage(others("core"))
         .check(CODE);
   }
 
@@ -74,8 +77,20 @@ class ModuleRulesTest {
         .check(CODE);
   }
 
+  @Test
+  void onlyWhatSealsNeedsTheLibrariesOfSignatures() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.hoso.results.seal..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "eu.europa.esig..", "org.apache.pdfbox..", "org.bouncycastle..", "com.google.zxing..")
+        .check(CODE);
+  }
+
   private static String[] others(String function) {
-    return Stream.of("payments", "dossiers", "notifications")
+    return FUNCTIONS.stream()
         .filter(it -> !it.equals(function))
         .map(it -> "dev.hoso." + it + "..")
         .toArray(String[]::new);

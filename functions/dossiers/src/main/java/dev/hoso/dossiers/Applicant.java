@@ -18,6 +18,11 @@ public record Applicant(
     @Nullable EmailAddress email,
     Language language,
     boolean consent) {
+  /** Nobody: only the language stays, in which whoever asks is answered. */
+  Applicant erased() {
+    return new Applicant("", null, null, language, false);
+  }
+
   /** Without the name: a record's text ends up in logs. */
   @Override
   public String toString() {

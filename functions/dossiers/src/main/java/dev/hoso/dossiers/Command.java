@@ -28,4 +28,10 @@ public sealed interface Command {
    * @param id {@code <gateway>/<reference>}
    */
   record TakePayment(String id, Payment payment) implements Command {}
+
+  /** Take in how an electronic result stands. */
+  record TakeResult(Result result) implements Command {}
+
+  /** Erase the applicant's data at their request. */
+  record Erase() implements Command {}
 }

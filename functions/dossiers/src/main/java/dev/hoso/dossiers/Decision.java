@@ -17,6 +17,9 @@ public sealed interface Decision {
   /** What was sent does not fit the dossier. */
   record Faulty(Fault fault) implements Decision {}
 
+  /** The applicant's data was erased, and with it the case is over. */
+  record Erased() implements Decision {}
+
   /** There is no such dossier. */
   record Unknown() implements Decision {}
 

@@ -1,13 +1,10 @@
 package dev.hoso.dossiers;
 
 import dev.hoso.core.JsonTypes;
+import dev.hoso.core.Sha256;
 import dev.hoso.core.Time;
 import dev.hoso.dossiers.Command.Register;
 import io.avaje.jsonb.JsonType;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +19,10 @@ final class Digest {
   private Digest() {}
 
   static String of(Register register) {
-    Map<String, @Nullable Object> all = new LinkedHashMap<>(DossierItem.filing(register.filing()));
+    Map<String, @Nullable Object> all =
+        new LinkedHashMap<>(FilingItem.attributes(register.filing()));
     all.put("status", register.status() == null ? null : register.status().code());
     all.put("dueAt", register.dueAt() == null ? null : Time.text(register.dueAt()));
-    return sha256(JSON.toJson(all));
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException everyJvmHasIt) {
-      throw new IllegalStateException(everyJvmHasIt);
-    }
+    return Sha256.hex(JSON.toJson(all));
   }
 }

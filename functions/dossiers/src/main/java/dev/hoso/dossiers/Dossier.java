@@ -4,7 +4,6 @@ import dev.hoso.core.DossierCode;
 import dev.hoso.core.DossierStatus;
 import dev.hoso.core.calendar.Pause;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,32 +11,56 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dossier (hồ sơ): one citizen's case with the administration, where all facts about it meet.
  *
- * @param registration digest of the last accepted registration, by which its repetition is known
- * @param due null while nothing is promised: not received yet, or a procedure without a known time
- * @param pauses when the clock stood still because the citizen had to act
- * @param payments by {@code <gateway>/<reference>}
- * @param version goes up by one with every change
- * @param expires when the data is no longer needed; null while the dossier goes on
+ * @param registration digest of the last accepted registration, by which its repetition is known;
+ *     null once the applicant's data was erased
+ * @param clock by when the result is promised
+ * @param facts what payments and results reported
+ * @param lifetime its version, and how long it is kept
  */
 public record Dossier(
     DossierCode code,
     Filing filing,
-    String registration,
+    @Nullable String registration,
     Standing standing,
-    @Nullable Due due,
-    List<Pause> pauses,
-    Map<String, Payment> payments,
-    long version,
-    Instant createdAt,
-    Instant updatedAt,
-    @Nullable Instant expires) {
-  public Dossier {
-    pauses = List.copyOf(pauses);
-    payments = Map.copyOf(payments);
-  }
+    Clock clock,
+    Facts facts,
+    Lifetime lifetime) {
 
   public DossierStatus status() {
     return standing.status();
+  }
+
+  public @Nullable Due due() {
+    return clock.due();
+  }
+
+  public List<Pause> pauses() {
+    return clock.pauses();
+  }
+
+  public Map<String, Payment> payments() {
+    return facts.payments();
+  }
+
+  public Map<String, Result> results() {
+    return facts.results();
+  }
+
+  public long version() {
+    return lifetime.version();
+  }
+
+  public Instant updatedAt() {
+    return lifetime.updatedAt();
+  }
+
+  public @Nullable Instant expires() {
+    return lifetime.expires();
+  }
+
+  /** Whether the applicant's data was erased at their request. */
+  public boolean erased() {
+    return lifetime.erasedAt() != null;
   }
 
   /** The same with what was registered anew; a time of receipt that is known stays known. */
@@ -45,56 +68,27 @@ public record Dossier(
     Instant receivedAt = filing.receivedAt();
     Filing kept =
         (anew.receivedAt() == null && receivedAt != null) ? anew.receivedAt(receivedAt) : anew;
-    return new Dossier(
-        code, kept, digest, standing, due, pauses, payments, version, createdAt, updatedAt,
-        expires);
+    return new Dossier(code, kept, digest, standing, clock, facts, lifetime);
   }
 
   Dossier standing(Standing now, Filing with, List<Pause> paused) {
-    return new Dossier(
-        code,
-        with,
-        registration,
-        now,
-        due,
-        paused,
-        payments,
-        version,
-        createdAt,
-        updatedAt,
-        expires);
+    Clock stopped = new Clock(clock.due(), paused);
+    return new Dossier(code, with, registration, now, stopped, facts, lifetime);
   }
 
-  Dossier with(String paymentId, Payment payment) {
-    Map<String, Payment> all = new LinkedHashMap<>(payments);
-    all.put(paymentId, payment);
-    return new Dossier(
-        code,
-        filing,
-        registration,
-        standing,
-        due,
-        pauses,
-        all,
-        version,
-        createdAt,
-        updatedAt,
-        expires);
+  Dossier facts(Facts known) {
+    return new Dossier(code, filing, registration, standing, clock, known, lifetime);
+  }
+
+  /** The same without what could name the applicant; the digest of it is gone too. */
+  Dossier erased(Filing nobodys, Standing wordless, Facts plain, Instant time) {
+    return new Dossier(code, nobodys, null, wordless, clock, plain, lifetime.erased(time));
   }
 
   /** The next version of the dossier. */
   Dossier settled(@Nullable Due promised, @Nullable Instant until, Instant time) {
-    return new Dossier(
-        code,
-        filing,
-        registration,
-        standing,
-        promised,
-        pauses,
-        payments,
-        version + 1,
-        createdAt,
-        time,
-        until);
+    Clock set = new Clock(promised, clock.pauses());
+    Lifetime next = lifetime.next(until, time);
+    return new Dossier(code, filing, registration, standing, set, facts, next);
   }
 }

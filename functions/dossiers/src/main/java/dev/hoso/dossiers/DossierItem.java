@@ -2,33 +2,30 @@ package dev.hoso.dossiers;
 
 import dev.hoso.core.DossierCode;
 import dev.hoso.core.DossierStatus;
-import dev.hoso.core.EmailAddress;
-import dev.hoso.core.FilingChannel;
-import dev.hoso.core.Language;
-import dev.hoso.core.PhoneNumber;
-import dev.hoso.core.Time;
 import dev.hoso.core.calendar.Pause;
 import dev.hoso.core.dynamo.Item;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A dossier as an item of the table Dossiers, which notifications and payments read too. */
+/** A dossier as an item of the table Dossiers, which all other functions read too. */
 final class DossierItem {
   private DossierItem() {}
 
-  /** Every attribute but the key and the payments; null where the item has none. */
+  /** Every attribute but the key, the payments and the results; null where the item has none. */
   static Map<String, @Nullable Object> attributes(Dossier dossier) {
-    Map<String, @Nullable Object> all = new LinkedHashMap<>(filing(dossier.filing()));
+    Map<String, @Nullable Object> all =
+        new LinkedHashMap<>(FilingItem.attributes(dossier.filing()));
     Standing standing = dossier.standing();
     all.put("status", standing.status().code());
     all.put("statusAt", standing.at());
     all.put("statusVersion", standing.version());
     all.put("statusReason", standing.reason());
-    all.put("resumesTo", standing.resumesTo() == null ? null : standing.resumesTo().code());
+    all.put("resumesTo", code(standing.resumesTo()));
+    all.put("statusThrough", code(standing.through()));
     Due due = dossier.due();
     all.put("dueAt", due == null ? null : due.at());
     all.put("dueSource", due == null ? null : due.source().code());
@@ -37,69 +34,44 @@ final class DossierItem {
     all.put("pauses", dossier.pauses().stream().map(DossierItem::pause).toList());
     all.put("registration", dossier.registration());
     all.put("version", dossier.version());
-    all.put("createdAt", dossier.createdAt());
-    all.put("updatedAt", dossier.updatedAt());
-    Instant expires = dossier.expires();
+    Lifetime lifetime = dossier.lifetime();
+    all.put("createdAt", lifetime.createdAt());
+    all.put("updatedAt", lifetime.updatedAt());
+    Instant expires = lifetime.expires();
     all.put("expires", expires == null ? null : expires.getEpochSecond());
+    all.put("erasedAt", lifetime.erasedAt());
     return all;
   }
 
-  /** What was registered, in values that are the same in JSON. */
-  static Map<String, @Nullable Object> filing(Filing filing) {
-    Map<String, @Nullable Object> all = new LinkedHashMap<>();
-    all.put("procedure", filing.procedure());
-    all.put("unit", filing.unit());
-    all.put("channel", filing.channel().code());
-    all.put("applicant", applicant(filing.applicant()));
-    all.put("receivedAt", filing.receivedAt() == null ? null : Time.text(filing.receivedAt()));
-    all.put("documents", filing.documents().stream().map(DossierItem::document).toList());
-    Responsible responsible = filing.responsible();
-    all.put(
-        "responsible",
-        responsible == null
-            ? null
-            : new TreeMap<>(Map.of("unit", responsible.unit(), "role", responsible.role())));
-    return all;
+  private static @Nullable Integer code(@Nullable DossierStatus status) {
+    return status == null ? null : status.code();
   }
 
   static Dossier read(Item item) {
-    Map<String, Payment> payments = new LinkedHashMap<>();
-    Item paid = item.map("payments");
-    paid.attributes().keySet().forEach(id -> payments.put(id, new Payment(paid.map(id))));
     return new Dossier(
         new DossierCode(item.text("code")),
-        filing(item),
-        item.text("registration"),
+        FilingItem.read(item),
+        item.textOrNull("registration"),
         standing(item),
-        due(item),
-        item.list("pauses").stream().map(DossierItem::pause).toList(),
-        payments,
-        item.number("version"),
-        item.time("createdAt"),
-        item.time("updatedAt"),
-        item.has("expires") ? Instant.ofEpochSecond(item.number("expires")) : null);
+        new Clock(due(item), item.list("pauses").stream().map(DossierItem::pause).toList()),
+        new Facts(
+            entries(item.map("payments"), Payment::new), entries(item.map("results"), Result::new)),
+        lifetime(item));
   }
 
-  private static Map<String, @Nullable Object> applicant(Applicant applicant) {
-    Map<String, @Nullable Object> all = new LinkedHashMap<>();
-    all.put("name", applicant.name());
-    if (applicant.phone() != null) {
-      all.put("phone", applicant.phone().e164());
-    }
-    if (applicant.email() != null) {
-      all.put("email", applicant.email().value());
-    }
-    all.put("language", applicant.language().code());
-    all.put("consent", applicant.consent());
+  private static <T> Map<String, T> entries(Item map, Function<Item, T> of) {
+    Map<String, T> all = new LinkedHashMap<>();
+    map.attributes().keySet().forEach(name -> all.put(name, of.apply(map.map(name))));
     return all;
   }
 
-  private static Map<String, Object> document(Document document) {
-    return new TreeMap<>(
-        Map.of(
-            "code", document.code(),
-            "digitised", document.digitised(),
-            "reused", document.reused()));
+  private static Lifetime lifetime(Item item) {
+    return new Lifetime(
+        item.number("version"),
+        item.time("createdAt"),
+        item.time("updatedAt"),
+        item.has("expires") ? Instant.ofEpochSecond(item.number("expires")) : null,
+        item.timeOrNull("erasedAt"));
   }
 
   private static Map<String, String> pause(Pause pause) {
@@ -114,42 +86,14 @@ final class DossierItem {
     return new Pause(LocalDate.parse(pause.text("from")), to == null ? null : LocalDate.parse(to));
   }
 
-  private static Filing filing(Item item) {
-    Item responsible = item.map("responsible");
-    return new Filing(
-        item.text("procedure"),
-        item.text("unit"),
-        FilingChannel.parse("channel", item.text("channel")),
-        applicant(item.map("applicant")),
-        item.timeOrNull("receivedAt"),
-        item.list("documents").stream().map(DossierItem::document).toList(),
-        responsible.isEmpty()
-            ? null
-            : new Responsible(responsible.text("unit"), responsible.text("role")));
-  }
-
-  private static Applicant applicant(Item item) {
-    String phone = item.textOrNull("phone");
-    String email = item.textOrNull("email");
-    return new Applicant(
-        item.text("name"),
-        phone == null ? null : new PhoneNumber(phone),
-        email == null ? null : new EmailAddress(email),
-        Language.parse("language", item.text("language")),
-        item.flag("consent"));
-  }
-
-  private static Document document(Item item) {
-    return new Document(item.text("code"), item.flag("digitised"), item.flag("reused"));
-  }
-
   private static Standing standing(Item item) {
     return new Standing(
         status(item, "status"),
         item.time("statusAt"),
         item.number("statusVersion"),
         item.textOrNull("statusReason"),
-        item.has("resumesTo") ? status(item, "resumesTo") : null);
+        item.has("resumesTo") ? status(item, "resumesTo") : null,
+        item.has("statusThrough") ? status(item, "statusThrough") : null);
   }
 
   private static DossierStatus status(Item item, String name) {

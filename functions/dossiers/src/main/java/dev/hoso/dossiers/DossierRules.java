@@ -4,21 +4,22 @@ import dev.hoso.core.DossierStatus;
 import dev.hoso.core.Fault;
 import dev.hoso.core.Settings;
 import dev.hoso.core.Time;
-import dev.hoso.core.calendar.Pause;
 import dev.hoso.core.calendar.WorkingCalendar;
 import dev.hoso.core.catalogue.Catalogue;
 import dev.hoso.dossiers.Command.ChangeStatus;
+import dev.hoso.dossiers.Command.Erase;
 import dev.hoso.dossiers.Command.Register;
 import dev.hoso.dossiers.Command.TakePayment;
+import dev.hoso.dossiers.Command.TakeResult;
 import dev.hoso.dossiers.Decision.Changed;
+import dev.hoso.dossiers.Decision.Erased;
 import dev.hoso.dossiers.Decision.Faulty;
 import dev.hoso.dossiers.Decision.NotAllowed;
 import dev.hoso.dossiers.Decision.Unchanged;
 import dev.hoso.dossiers.Decision.Unknown;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,47 +45,30 @@ public record DossierRules(DueDates dueDates, Duration retention) {
    */
   public Decision decide(@Nullable Dossier now, Command command, Instant time) {
     return switch (command) {
-      case Register register -> now == null ? create(register, time) : replace(now, register, time);
+      case Register register ->
+          now == null
+              ? settled(null, Beginning.of(register, time), register.dueAt(), time)
+              : replace(now, register, time);
       case ChangeStatus change -> now == null ? new Unknown() : change(now, change, time);
-      case TakePayment taken -> now == null ? new Unknown() : take(now, taken, time);
+      case TakePayment taken ->
+          now == null ? new Unknown() : taken(now, Taking.payment(now, taken, time), time);
+      case TakeResult taken ->
+          now == null ? new Unknown() : taken(now, Taking.result(now, taken), time);
+      case Erase erase -> now == null ? new Unknown() : erase(now, time);
     };
   }
 
-  private Decision create(Register register, Instant time) {
-    Filing filing = register.filing();
-    Instant receivedAt = filing.receivedAt();
-    DossierStatus initial = receivedAt == null ? DossierStatus.REGISTERED : DossierStatus.RECEIVED;
-    DossierStatus status = register.status() == null ? initial : register.status();
-    Instant at = status == DossierStatus.RECEIVED ? earlier(receivedAt, time) : time;
-    Dossier blank =
-        new Dossier(
-            register.code(),
-            Progress.received(filing, status, at),
-            Digest.of(register),
-            new Standing(status, at, 1, null, null),
-            null,
-            status.waitsForCitizen() ? List.of(new Pause(Time.day(at), null)) : List.of(),
-            Map.of(),
-            0,
-            time,
-            time,
-            null);
-    return settled(null, blank, register.dueAt(), time);
-  }
-
-  /** A dossier that was received an hour ago has stood at "received" for an hour. */
-  private static Instant earlier(@Nullable Instant receivedAt, Instant time) {
-    return (receivedAt != null && receivedAt.isBefore(time)) ? receivedAt : time;
-  }
-
   private Decision replace(Dossier now, Register register, Instant time) {
+    if (now.erased()) {
+      return new Erased();
+    }
     String digest = Digest.of(register);
     if (digest.equals(now.registration())) {
       return new Unchanged(now);
     }
     Dossier filed = now.filed(register.filing(), digest);
     DossierStatus status = register.status();
-    if (status == null || status == now.status()) {
+    if (status == null || standsSo(now, status)) {
       return settled(now, filed, register.dueAt(), time);
     }
     return Transitions.allowed(now.status(), status)
@@ -98,9 +82,12 @@ public record DossierRules(DueDates dueDates, Duration retention) {
 
   private Decision change(Dossier now, ChangeStatus change, Instant time) {
     Instant dueAt = change.dueAt();
-    if (change.status() == now.status()) {
+    if (standsSo(now, change.status())) {
       boolean promised = dueAt == null || Due.sent(dueAt).equals(now.due());
       return promised ? new Unchanged(now) : settled(now, now, dueAt, time);
+    }
+    if (now.erased() && now.status().ended()) {
+      return new Erased();
     }
     if (!Transitions.allowed(now.status(), change.status())) {
       return new NotAllowed(now.status(), change.status());
@@ -113,28 +100,23 @@ public record DossierRules(DueDates dueDates, Duration retention) {
     return settled(now, Progress.enter(now, change.status(), at, change.reason()), dueAt, time);
   }
 
-  private Decision take(Dossier now, TakePayment taken, Instant time) {
-    Payment known = now.payments().get(taken.id());
-    if (known != null && known.version() >= taken.payment().version()) {
-      return new Unchanged(now);
-    }
-    Payment payment = Refunds.judged(now, taken.id(), taken.payment());
-    Dossier next = now.with(taken.id(), payment);
-    boolean newlyPaid = payment.paid() && (known == null || !known.paid());
-    boolean waitedFor = newlyPaid && !payment.refundDue();
-    return waitedFor && now.status() == DossierStatus.FEE_DUE
-        ? settled(now, goOn(next, payment, time), null, time)
-        : settled(now, next, null, time);
+  /**
+   * Whether this status is what the dossier has, or what its last change asked for, where a result
+   * that waited led on at once: who asks again because the answer was lost does not ask to go back.
+   */
+  private static boolean standsSo(Dossier now, DossierStatus status) {
+    return status == now.status() || status == now.standing().askedFor(now.version());
   }
 
-  private static Dossier goOn(Dossier waiting, Payment payment, Instant time) {
-    DossierStatus resumesTo = waiting.standing().resumesTo();
-    Instant paidAt = payment.paidAt() == null ? time : payment.paidAt();
-    return Progress.enter(
-        waiting,
-        resumesTo == null ? DossierStatus.PROCESSING : resumesTo,
-        Progress.later(waiting, paidAt),
-        null);
+  private Decision taken(Dossier now, Optional<Dossier> next, Instant time) {
+    return next.isEmpty() ? new Unchanged(now) : settled(now, next.get(), null, time);
+  }
+
+  /** Also where it has not ended, or goes on again: the applicant was promised that it is done. */
+  private Decision erase(Dossier now, Instant time) {
+    return now.erased()
+        ? new Unchanged(now)
+        : settled(now, erasing().erased(now, time), null, time);
   }
 
   private Decision settled(
@@ -144,8 +126,19 @@ public record DossierRules(DueDates dueDates, Duration retention) {
       String since = Time.text(receivedAt);
       return new Faulty(new Fault("dueAt", "must not be before receivedAt, which is " + since));
     }
-    Due due = dueDates.of(before, after, sent);
-    return new Changed(after.settled(due, expires(before, after, time), time));
+    Dossier next = followed(after, time);
+    Due due = dueDates.of(before, next, sent);
+    return new Changed(next.settled(due, expires(before, next, time), time));
+  }
+
+  /** What follows from any change: which results go out, and that what was erased stays so. */
+  private Dossier followed(Dossier after, Instant time) {
+    Dossier issued = new Issuing(new FeeCondition(dueDates.catalogue())).follow(after, time);
+    return issued.erased() ? erasing().erased(issued, time) : issued;
+  }
+
+  private Erasing erasing() {
+    return new Erasing(dueDates.catalogue());
   }
 
   private @Nullable Instant expires(@Nullable Dossier before, Dossier after, Instant time) {

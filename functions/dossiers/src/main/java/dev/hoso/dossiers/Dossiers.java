@@ -58,18 +58,26 @@ public record Dossiers(Table table) {
     Update update = Update.of(key(code));
     DossierItem.attributes(after).forEach(update::set);
     if (before == null) {
-      return update.ifAbsent("code").set("payments", Map.of());
+      return update.ifAbsent("code").set("payments", Map.of()).set("results", Map.of());
     }
-    // One payment is one entry: those of others are not written, so they cannot be written over.
-    after
-        .payments()
-        .forEach(
-            (id, payment) -> {
-              if (!payment.equals(before.payments().get(id))) {
-                update.setAt(payment.facts(), "payments", id);
-              }
-            });
+    write(update, "payments", before.payments(), after.payments(), Payment::facts);
+    write(update, "results", before.results(), after.results(), Result::facts);
     return update.ifEquals("version", before.version());
+  }
+
+  /** One payment or result is one entry of its map: what did not change is not written. */
+  private static <T> void write(
+      Update update,
+      String map,
+      Map<String, T> before,
+      Map<String, T> after,
+      Function<T, Item> facts) {
+    after.forEach(
+        (name, entry) -> {
+          if (!entry.equals(before.get(name))) {
+            update.setAt(facts.apply(entry), map, name);
+          }
+        });
   }
 
   private static Map<String, String> key(DossierCode code) {

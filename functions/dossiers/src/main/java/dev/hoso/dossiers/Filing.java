@@ -24,6 +24,10 @@ public record Filing(
     documents = List.copyOf(documents);
   }
 
+  Filing applicant(Applicant other) {
+    return new Filing(procedure, unit, channel, other, receivedAt, documents, responsible);
+  }
+
   Filing receivedAt(Instant time) {
     return new Filing(procedure, unit, channel, applicant, time, documents, responsible);
   }

@@ -62,6 +62,16 @@ public record Payment(Item facts) {
     return PAID.contains(status());
   }
 
+  /** Whether the money is still asked for. */
+  boolean pending() {
+    return status().equals("pending");
+  }
+
+  /** Whether it pays a fee: the money is here and may stay. */
+  boolean pays() {
+    return holdsMoney() && !refundDue();
+  }
+
   /** Whether money is still here. */
   boolean holdsMoney() {
     return paid() && !status().equals("refunded");

@@ -16,7 +16,9 @@ final class Progress {
   static Dossier enter(Dossier now, DossierStatus status, Instant at, @Nullable String reason) {
     DossierStatus resumesTo =
         status == DossierStatus.FEE_DUE ? Transitions.resumedFrom(now.status()) : null;
-    Standing standing = new Standing(status, at, now.version() + 1, reason, resumesTo);
+    long version = now.version() + 1;
+    Standing standing =
+        new Standing(status, at, version, reason, resumesTo, now.standing().askedFor(version));
     return now.standing(standing, received(now.filing(), status, at), pauses(now, status, at));
   }
 

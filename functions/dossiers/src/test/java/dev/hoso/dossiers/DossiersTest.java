@@ -60,6 +60,7 @@ class DossiersTest {
     expected.put("createdAt", NOW);
     expected.put("updatedAt", NOW);
     expected.put("payments", Map.of());
+    expected.put("results", Map.of());
     assertThat(item().attributes()).isEqualTo(Item.of(expected).attributes());
     assertThat(item().text("registration")).matches("[0-9a-f]{64}");
   }

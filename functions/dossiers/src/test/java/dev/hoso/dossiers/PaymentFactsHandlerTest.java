@@ -7,18 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hoso.core.DossierStatus;
 import dev.hoso.core.DynamoForTests;
 import dev.hoso.dossiers.Command.Register;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +30,7 @@ class PaymentFactsHandlerTest {
   @BeforeEach
   void aDossierThatWaitsForItsFee() {
     dossiers = new Dossiers(DynamoForTests.table("Dossiers"));
-    handler = new PaymentFactsHandler(dossiers, Given.RULES, () -> NOW);
+    handler = new PaymentFactsHandler(new Intake(dossiers, Given.RULES, () -> NOW));
     Register register = new Register(Given.CODE, Given.filing(NOW), DossierStatus.FEE_DUE, null);
     dossiers.create(Given.CODE, now -> Given.RULES.decide(now, register, NOW));
   }
@@ -77,7 +73,7 @@ class PaymentFactsHandlerTest {
   void aPaymentOfAnUnknownDossierFailsAndHoldsBackNoOther() {
     Map<String, Object> lost = payment("L", 1, "paid");
     lost.put("dossier", "H26.15-260310-9999");
-    assertThat(answer(records(List.of(lost, payment("A", 2, "paid")))))
+    assertThat(answer(StreamEvents.of("id", List.of(lost, payment("A", 2, "paid")))))
         .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"1\"}]}");
     assertThat(dossier().payments()).containsOnlyKeys("vnpay/A");
   }
@@ -108,9 +104,7 @@ class PaymentFactsHandlerTest {
   @Test
   void aHundredDeliveriesOfOneChangeAreOneChange() throws Exception {
     Callable<Boolean> delivery = () -> took(payment("A", 2, "paid"));
-    assertThat(
-            together(
-                java.util.Collections.nCopies(100, delivery), Executors.newFixedThreadPool(100)))
+    assertThat(together(Collections.nCopies(100, delivery), Executors.newFixedThreadPool(100)))
         .containsOnly(true);
     assertThat(dossier().version()).isEqualTo(2);
   }
@@ -131,38 +125,10 @@ class PaymentFactsHandlerTest {
   }
 
   private boolean took(Map<String, Object> payment) {
-    return answer(records(List.of(payment))).equals("{\"batchItemFailures\":[]}");
+    return StreamEvents.taken(answer(StreamEvents.of("id", List.of(payment))));
   }
 
   private String answer(String event) {
-    try {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      handler.handleRequest(
-          new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, null);
-      return out.toString(StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private static String records(List<Map<String, Object>> payments) {
-    List<String> records = new ArrayList<>();
-    for (Map<String, Object> payment : payments) {
-      records.add(
-          "{\"eventName\":\"MODIFY\",\"dynamodb\":{\"SequenceNumber\":\"%d\",\"Keys\":{\"id\":{\"S\":\"%s\"}},\"NewImage\":{%s}}}"
-              .formatted(records.size() + 1, payment.get("id"), image(payment)));
-    }
-    return "{\"Records\":[" + String.join(",", records) + "]}";
-  }
-
-  private static String image(Map<String, Object> payment) {
-    return payment.entrySet().stream()
-        .map(it -> "\"" + it.getKey() + "\":" + attribute(it.getValue()))
-        .collect(Collectors.joining(","));
-  }
-
-  private static String attribute(Object value) {
-    String kind = value instanceof Long ? "N" : "S";
-    return "{\"" + kind + "\":\"" + value + "\"}";
+    return StreamEvents.answer(handler, event);
   }
 }

@@ -81,6 +81,32 @@ class StatusChangeTest {
   }
 
   @Test
+  void whoAsksAgainForAStatusThatLedOnAtOnceAsksForNothing() {
+    Dossier waiting = after(dossier(DossierStatus.SUPPLEMENT_ASKED), Given.result(1, "sealed"));
+    Dossier done = after(waiting, to(DossierStatus.PROCESSING));
+    assertThat(done.status()).isEqualTo(DossierStatus.DONE);
+    assertThat(done.standing().through()).isEqualTo(DossierStatus.PROCESSING);
+    assertThat(RULES.decide(done, to(DossierStatus.PROCESSING), NOW))
+        .isEqualTo(new Decision.Unchanged(done));
+  }
+
+  @Test
+  void whoAsksForItLaterReopensTheWork() {
+    Dossier waiting = after(dossier(DossierStatus.SUPPLEMENT_ASKED), Given.result(1, "sealed"));
+    Dossier done = after(waiting, to(DossierStatus.PROCESSING));
+    Dossier news = after(done, Given.takeResult(Given.result(1, 3, "issued")));
+    assertThat(after(news, to(DossierStatus.PROCESSING)).status())
+        .isEqualTo(DossierStatus.PROCESSING);
+  }
+
+  @Test
+  void aStatusThatWasEnteredAloneLedThroughNone() {
+    Dossier done = after(dossier(DossierStatus.PROCESSING), Given.result(1, "sealed"));
+    assertThat(done.standing().through()).isNull();
+    assertThat(after(done, to(DossierStatus.PROCESSING)).standing().through()).isNull();
+  }
+
+  @Test
   void itIsRememberedWhereAPaidFeeLeadsTo() {
     Dossier early = after(dossier(DossierStatus.RECEIVED), to(DossierStatus.FEE_DUE));
     assertThat(early.standing().resumesTo()).isEqualTo(DossierStatus.RECEIVED);

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 /** Claims a message, sends it, writes down what became of it. Safe for several threads. */
 final class Delivery {
+  private static final String RESTING = "The provider takes nothing now";
   private static final Duration SPARED = Duration.ofSeconds(30);
   private final Messages messages;
   private final Map<String, Channel> channels;
@@ -30,7 +31,7 @@ final class Delivery {
   void first(Message message) {
     Instant now = clock.instant();
     if (rest(message.channel()).at(now)) {
-      messages.leave(message, "The provider takes nothing now", now.plus(SPARED), now);
+      messages.leave(message, RESTING, now.plus(SPARED), now);
     } else {
       messages.claim(message, now).ifPresent(this::send);
     }
@@ -69,24 +70,55 @@ final class Delivery {
   }
 
   private void send(Claim claim) {
-    Message message = claim.message();
-    Sending sending = channel(message).send(message);
+    Sending sending = handedOver(claim.message());
     Instant now = clock.instant();
     switch (sending) {
-      case Sending.Taken taken -> {
-        rest(message.channel()).worked();
-        messages.sent(claim, taken.providerMessageId(), now);
-        log("messageSent", claim, "taken");
-      }
-      case Sending.NotNow notNow -> {
-        rest(message.channel()).failed(now);
-        postpone(claim, notNow.reason(), now);
-      }
-      case Sending.Never never -> {
-        rest(message.channel()).worked();
-        fail(claim, never.reason(), now);
-      }
+      case Sending.Taken taken -> sent(claim, taken, now);
+      case Sending.NotNow notNow -> postpone(claim, notNow.reason(), now);
+      case Sending.Never never -> fail(claim, never.reason(), now);
     }
+  }
+
+  /**
+   * Sends a message now or never.
+   *
+   * @param kept what is written down in its place: under the same name, without its secret
+   * @return what the provider said
+   */
+  Sending once(Message message, Message kept) {
+    Claim claim = messages.claimOnce(kept, clock.instant());
+    Sending sending =
+        rest(message.channel()).at(clock.instant())
+            ? new Sending.NotNow(RESTING)
+            : handedOver(message);
+    Instant now = clock.instant();
+    switch (sending) {
+      case Sending.Taken taken -> sent(claim, taken, now);
+      case Sending.NotNow notNow -> fail(claim, notNow.reason(), now);
+      case Sending.Never never -> fail(claim, never.reason(), now);
+    }
+    return sending;
+  }
+
+  /** Whether a channel's provider took nothing when it was last called, which is not long ago. */
+  boolean failing(String channel) {
+    return rest(channel).failing(clock.instant());
+  }
+
+  private Sending handedOver(Message message) {
+    Sending sending = channel(message).send(message);
+    Rest rest = rest(message.channel());
+    if (sending instanceof Sending.NotNow) {
+      rest.failed(clock.instant());
+    } else {
+      rest.worked();
+    }
+    return sending;
+  }
+
+  private void sent(Claim claim, Sending.Taken taken, Instant now) {
+    messages.sent(claim, taken.providerMessageId(), now);
+    log("messageSent", claim, "taken");
   }
 
   private void postpone(Claim claim, String reason, Instant now) {

@@ -1,10 +1,12 @@
 package dev.hoso.notifications;
 
 import dev.hoso.core.DossierStatus;
+import dev.hoso.core.Language;
 import dev.hoso.core.dynamo.Item;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param statusVersion the dossier's version at which it came into this status
  * @param dueAt null where the procedure's time is not known
  * @param dueProvisional whether a year without its holidays notice may still move {@code dueAt}
+ * @param erasedAt when the applicant's data was erased on request; null where it was not
  * @param payments by gateway and reference, {@code vnpay/TT1}
+ * @param results by number
  */
 public record Dossier(
     String code,
@@ -27,14 +31,36 @@ public record Dossier(
     Instant receivedAt,
     @Nullable Instant dueAt,
     boolean dueProvisional,
-    Map<String, Payment> payments) {
+    @Nullable Instant erasedAt,
+    Map<String, Payment> payments,
+    Map<String, Result> results) {
   public Dossier {
     payments = Map.copyOf(payments);
+    results = Map.copyOf(results);
   }
 
   /** Null where there is no dossier. */
-  static @Nullable Dossier of(Item item) {
+  public static @Nullable Dossier of(Item item) {
     return item.isEmpty() ? null : read(item);
+  }
+
+  /** One that there is not, to rehearse with. */
+  static Dossier nobodys() {
+    return new Dossier(
+        "H26.15-260101-0001",
+        "1.001193",
+        "01",
+        DossierStatus.RECEIVED,
+        Instant.EPOCH,
+        1,
+        null,
+        new Applicant(null, null, Language.VI, false),
+        Instant.EPOCH,
+        null,
+        false,
+        null,
+        Map.of(),
+        Map.of());
   }
 
   private static Dossier read(Item item) {
@@ -50,12 +76,14 @@ public record Dossier(
         item.time("receivedAt"),
         item.timeOrNull("dueAt"),
         item.flag("dueProvisional"),
-        payments(item.map("payments")));
+        item.timeOrNull("erasedAt"),
+        each(item.map("payments"), Payment::of),
+        each(item.map("results"), Result::of));
   }
 
-  private static Map<String, Payment> payments(Item map) {
-    Map<String, Payment> payments = new TreeMap<>();
-    map.attributes().keySet().forEach(key -> payments.put(key, Payment.of(map.map(key))));
-    return payments;
+  private static <T> Map<String, T> each(Item map, Function<Item, T> reader) {
+    Map<String, T> all = new TreeMap<>();
+    map.attributes().keySet().forEach(key -> all.put(key, reader.apply(map.map(key))));
+    return all;
   }
 }

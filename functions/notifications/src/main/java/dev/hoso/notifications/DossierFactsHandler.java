@@ -8,9 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Takes the changes of dossiers in and tells their applicants what happened. */
+/**
+ * Takes the changes of dossiers in and tells their applicants what happened, or forgets what they
+ * were told where their data was erased.
+ */
 public final class DossierFactsHandler implements RequestStreamHandler {
   private final Teller teller;
+  private final Erasure erasure;
 
   /** As Lambda makes it, from the environment: clients, texts and classes are in the snapshot. */
   public DossierFactsHandler() {
@@ -20,6 +24,7 @@ public final class DossierFactsHandler implements RequestStreamHandler {
 
   DossierFactsHandler(Notifications notifications) {
     this.teller = notifications.teller();
+    this.erasure = notifications.erasure();
   }
 
   @Override
@@ -38,7 +43,11 @@ public final class DossierFactsHandler implements RequestStreamHandler {
     @Override
     protected void take(Change change) {
       Dossier after = Dossier.of(change.after());
-      if (after != null) {
+      if (after != null && after.erasedAt() != null) {
+        // At every change that shows it: where the first one was lost, the next one makes up for
+        // it.
+        erasure.blank(after.code(), after.erasedAt());
+      } else if (after != null) {
         Facts.between(Dossier.of(change.before()), after)
             .forEach(fact -> teller.tell(after, fact, time));
       }

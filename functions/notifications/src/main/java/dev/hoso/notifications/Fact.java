@@ -147,6 +147,65 @@ public sealed interface Fact {
     }
   }
 
+  /**
+   * An electronic result can be fetched.
+   *
+   * @param number the whole number
+   * @param replaces the number of the one that is no longer valid by it
+   */
+  record ResultIssued(String number, @Nullable String replaces, @Nullable Instant issuedAt)
+      implements Fact {
+    @Override
+    public String name() {
+      return "result " + number + " issued";
+    }
+
+    @Override
+    public String template() {
+      return "result-issued";
+    }
+  }
+
+  /** An electronic result that was issued counts no more. */
+  record ResultRevoked(String number, @Nullable String reason, @Nullable Instant revokedAt)
+      implements Fact {
+    @Override
+    public String name() {
+      return "result " + number + " revoked";
+    }
+
+    @Override
+    public String template() {
+      return "result-revoked";
+    }
+  }
+
+  /**
+   * A code that opens the dossier's page to whoever reads it. No change of a dossier brings it: its
+   * reader asked for it.
+   *
+   * @param name of this one alone, as each is a message of its own
+   * @param minutes that it is valid
+   */
+  record OneTimeCode(String name, String digits, long minutes) implements Fact {
+    @Override
+    public String template() {
+      return "one-time-code";
+    }
+
+    /** As it is written down: whoever reads the messages must not be able to use it. */
+    public OneTimeCode masked() {
+      // Asterisks, as dots are no characters of an SMS without diacritics.
+      return new OneTimeCode(name, "*".repeat(digits.length()), minutes);
+    }
+
+    /** Without the code: a record's text ends up in logs. */
+    @Override
+    public String toString() {
+      return "OneTimeCode[" + name + "]";
+    }
+  }
+
   /** A dossier can come into a status again; the version tells one time from the other. */
   private static String statusName(DossierStatus status, long version) {
     return "status " + status.code() + " at " + version;

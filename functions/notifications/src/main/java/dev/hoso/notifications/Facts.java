@@ -14,14 +14,15 @@ final class Facts {
   private Facts() {}
 
   /**
-   * The facts of a change, in the order in which they are told: what came in, then money, then what
-   * follows.
+   * The facts of a change, in the order in which they are told: what came in, then money, then
+   * results, then what follows.
    *
    * @param before null where the dossier is new
-   * @param after null where the dossier is gone; that is no fact for anybody
+   * @param after null where the dossier is gone; neither that nor what happens after the
+   *     applicant's data was erased is a fact for anybody
    */
   static List<Fact> between(@Nullable Dossier before, @Nullable Dossier after) {
-    if (after == null) {
+    if (after == null || after.erasedAt() != null) {
       return List.of();
     }
     List<Fact> facts = new ArrayList<>();
@@ -34,8 +35,10 @@ final class Facts {
     became("failed", before, after)
         .map(payment -> failed(payment.getKey(), payment.getValue()))
         .forEach(facts::add);
+    List<Fact> results = ResultFacts.between(before, after);
+    facts.addAll(results);
     if (before == null || before.statusVersion() < after.statusVersion()) {
-      entered(after).forEach(facts::add);
+      entered(after, ResultFacts.issued(results)).forEach(facts::add);
     }
     return facts;
   }
@@ -76,8 +79,12 @@ final class Facts {
     return new Fact.PaymentFailed(key, payment.reference(), payment.amount());
   }
 
-  /** What the status means for the applicant; nothing while only the unit has work with it. */
-  private static Stream<Fact> entered(Dossier now) {
+  /**
+   * What the status means for the applicant; nothing while only the unit has work with it.
+   *
+   * @param issued whether the same change issued a result: that says that the dossier is done
+   */
+  private static Stream<Fact> entered(Dossier now, boolean issued) {
     long version = now.statusVersion();
     return switch (now.status()) {
       case REFUSED -> Stream.of(new Fact.Refused(version, now.statusReason()));
@@ -85,7 +92,7 @@ final class Facts {
       case FEE_DUE -> Stream.of(feeDue(now));
       case WITHDRAWN -> Stream.of(new Fact.Withdrawn(version));
       case STOPPED -> Stream.of(new Fact.Stopped(version, now.statusReason()));
-      case DONE -> Stream.of(new Fact.Done(version));
+      case DONE -> issued ? Stream.empty() : Stream.of(new Fact.Done(version));
       // RECEIVED is a fact of its own; after a payment it is told by the payment.
       case REGISTERED, RECEIVED, PROCESSING, RETURNED -> Stream.empty();
     };

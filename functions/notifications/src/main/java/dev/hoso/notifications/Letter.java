@@ -35,8 +35,13 @@ public final class Letter {
    * @param citizenAddress of the pages for citizens, without a slash at the end
    */
   public Letter(Dossier dossier, Catalogue catalogue, String citizenAddress) {
+    this(dossier, dossier.applicant().language(), catalogue, citizenAddress);
+  }
+
+  /** A letter in the language that its reader has just asked for. */
+  Letter(Dossier dossier, Language language, Catalogue catalogue, String citizenAddress) {
     this.dossier = dossier;
-    this.language = dossier.applicant().language();
+    this.language = language;
     this.catalogue = catalogue;
     this.citizenAddress = citizenAddress;
   }
@@ -107,6 +112,21 @@ public final class Letter {
       case VI -> money.vietnamese();
       case EN -> money.english();
     };
+  }
+
+  /** The city's own address, where everything begins. */
+  public String address() {
+    return citizenAddress;
+  }
+
+  /** The address of the page that shows the dossier. */
+  public String lookUp() {
+    return citizenAddress + "/lookup/" + dossier.code();
+  }
+
+  /** {@code KQ1} of a result's number: the dossier's code stands before it in every text. */
+  public String ordinal(String resultNumber) {
+    return resultNumber.substring(resultNumber.lastIndexOf('-') + 1);
   }
 
   /** The address of a receipt's page. */

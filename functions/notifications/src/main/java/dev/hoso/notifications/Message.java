@@ -34,6 +34,12 @@ public record Message(
             segments == 0 ? null : (int) segments));
   }
 
+  /** The message by which a channel tells a fact. */
+  static Message telling(String dossier, Fact fact, Channel channel, String to, Letter letter) {
+    return new Message(
+        dossier, fact.name(), channel.name(), to, letter.language(), channel.write(fact, letter));
+  }
+
   Map<String, String> key() {
     return Map.of("dossier", dossier, "message", fact + "#" + channel);
   }

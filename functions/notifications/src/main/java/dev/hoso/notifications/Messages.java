@@ -42,6 +42,16 @@ final class Messages {
             .set("due", Time.sortable(now.plus(Retries.LEASE))));
   }
 
+  /**
+   * Takes a new message for sending now or never: nobody finds it owed.
+   *
+   * @throws IllegalStateException where it is there already
+   */
+  Claim claimOnce(Message message, Instant now) {
+    return claimed(create(message, now).set("status", "claimed").set("attempts", 1))
+        .orElseThrow(() -> new IllegalStateException(message + " is there already"));
+  }
+
   /** Keeps a new message for later without trying. */
   void leave(Message message, String reason, Instant due, Instant now) {
     table.write(

@@ -11,18 +11,29 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** What the two handlers are made of. */
-record Notifications(Teller teller, Messages messages, Delivery delivery, InstantSource clock) {
+/** What the handlers are made of. */
+record Notifications(
+    Teller teller,
+    Urgent urgent,
+    Erasure erasure,
+    Messages messages,
+    Delivery delivery,
+    InstantSource clock) {
 
   static Notifications fromEnvironment() {
     Settings settings = Settings.load();
+    return of(settings, Dynamo.client(settings), Time.source());
+  }
+
+  static Notifications of(Settings settings, DynamoDbClient dynamo, InstantSource clock) {
     Texts texts = new Texts();
     return of(
         settings,
-        new Table(Dynamo.client(settings), settings.required("HOSO_MESSAGES_TABLE")),
+        new Table(dynamo, settings.required("HOSO_MESSAGES_TABLE")),
         List.of(SmsChannel.of(settings, texts), EmailChannel.of(settings, texts)),
-        Time.source());
+        clock);
   }
 
   static Notifications of(
@@ -35,6 +46,7 @@ record Notifications(Teller teller, Messages messages, Delivery delivery, Instan
         Catalogue.load(settings.optional("HOSO_CATALOGUE").map(Path::of).orElse(null));
     String citizenAddress = settings.required("HOSO_CITIZEN_ADDRESS");
     Teller teller = new Teller(channels, messages, delivery, catalogue, citizenAddress, clock);
-    return new Notifications(teller, messages, delivery, clock);
+    Urgent urgent = new Urgent(channels, messages, delivery, catalogue, citizenAddress, clock);
+    return new Notifications(teller, urgent, new Erasure(table, clock), messages, delivery, clock);
   }
 }

@@ -27,7 +27,7 @@ public record Payment(
   static Payment of(Item item) {
     return new Payment(
         item.text("reference"),
-        new Money(item.number("amount")),
+        new Money(item.number("amount"), currency(item)),
         item.text("status"),
         item.text("receipt"),
         item.time("createdAt"),
@@ -35,5 +35,10 @@ public record Payment(
         item.timeOrNull("paidAt"),
         item.textOrNull("gatewayTransactionId"),
         item.flag("refundDue"));
+  }
+
+  private static String currency(Item item) {
+    String named = item.textOrNull("currency");
+    return named == null ? Money.CURRENCY : named;
   }
 }

@@ -14,8 +14,12 @@ final class Rest {
   /** One failure can be the message's fault; a second one in a row is the provider's. */
   private static final int FAILURES = 2;
 
+  /** How long its last failure says something about a provider. */
+  private static final Duration MEMORY = Duration.ofMinutes(1);
+
   private int failures;
   private Instant until = Instant.MIN;
+  private Instant remembered = Instant.MIN;
 
   synchronized boolean at(Instant now) {
     return now.isBefore(until);
@@ -23,9 +27,16 @@ final class Rest {
 
   synchronized void worked() {
     failures = 0;
+    remembered = Instant.MIN;
+  }
+
+  /** Whether the last call failed, not long ago. */
+  synchronized boolean failing(Instant now) {
+    return now.isBefore(remembered);
   }
 
   synchronized void failed(Instant now) {
+    remembered = now.plus(MEMORY);
     failures++;
     if (failures >= FAILURES) {
       failures = 0;

@@ -1,12 +1,8 @@
 package dev.hoso.notifications;
 
-import dev.hoso.core.DossierStatus;
-import dev.hoso.core.Language;
 import dev.hoso.core.catalogue.Catalogue;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a dossier's applicant a fact, by every channel that leads to the person. */
@@ -36,22 +32,7 @@ final class Teller {
 
   /** Writes a message to nobody, so that the first true one finds its classes loaded. */
   void rehearse() {
-    Applicant nobody = new Applicant(null, null, Language.VI, false);
-    Dossier dossier =
-        new Dossier(
-            "H26.15-260101-0001",
-            "1.001193",
-            "01",
-            DossierStatus.RECEIVED,
-            Instant.EPOCH,
-            1,
-            null,
-            nobody,
-            Instant.EPOCH,
-            null,
-            false,
-            Map.of());
-    Letter letter = new Letter(dossier, catalogue, citizenAddress);
+    Letter letter = new Letter(Dossier.nobodys(), catalogue, citizenAddress);
     channels.forEach(channel -> channel.write(new Fact.DossierReceived(), letter));
   }
 
@@ -74,13 +55,7 @@ final class Teller {
 
   private Message message(Dossier dossier, Fact fact, Channel channel, String to) {
     Letter letter = new Letter(dossier, catalogue, citizenAddress);
-    return new Message(
-        dossier.code(),
-        fact.name(),
-        channel.name(),
-        to,
-        letter.language(),
-        channel.write(fact, letter));
+    return Message.telling(dossier.code(), fact, channel, to, letter);
   }
 
   /** Why nothing may be sent there; null where it may. */

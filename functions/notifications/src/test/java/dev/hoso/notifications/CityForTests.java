@@ -74,6 +74,11 @@ final class CityForTests implements AutoCloseable {
         new DossierFactsHandler(notifications), StreamEvents.event(changes), new Remaining(millis));
   }
 
+  /** What tells codes, with the channels as they are now. */
+  Urgent urgent() {
+    return notifications.urgent();
+  }
+
   /** A dossier that is new. */
   static Change registered(DossierForTests dossier) {
     return new Change(Item.EMPTY, dossier.item());

@@ -3,14 +3,17 @@ package dev.hoso.notifications;
 import dev.hoso.core.dynamo.Item;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** An item of a dossier; a test sets only what it is about. */
-final class DossierForTests {
+public final class DossierForTests {
   static final Instant RECEIVED = Instant.parse("2026-11-23T02:00:00Z");
   private final Map<String, Object> item = new LinkedHashMap<>();
   private final Map<String, Object> applicant = new LinkedHashMap<>();
   private final Map<String, Object> payments = new LinkedHashMap<>();
+  private final Map<String, Object> results = new LinkedHashMap<>();
 
   private DossierForTests(String code) {
     item.put("code", code);
@@ -27,15 +30,15 @@ final class DossierForTests {
     status(2, 1);
   }
 
-  static DossierForTests dossier() {
+  public static DossierForTests dossier() {
     return dossier("H26.15-261123-0042");
   }
 
-  static DossierForTests dossier(String code) {
+  public static DossierForTests dossier(String code) {
     return new DossierForTests(code);
   }
 
-  DossierForTests with(String name, Object value) {
+  public DossierForTests with(String name, Object value) {
     item.put(name, value);
     return this;
   }
@@ -48,12 +51,12 @@ final class DossierForTests {
     return this;
   }
 
-  DossierForTests applicant(String name, Object value) {
+  public DossierForTests applicant(String name, Object value) {
     applicant.put(name, value);
     return this;
   }
 
-  DossierForTests without(String contact) {
+  public DossierForTests without(String contact) {
     applicant.remove(contact);
     return this;
   }
@@ -83,10 +86,44 @@ final class DossierForTests {
     return this;
   }
 
-  Item item() {
+  /** A result of this ordinal; the status decides which of its times are there. */
+  DossierForTests result(int ordinal, String status) {
+    return result(ordinal, status, Map.of());
+  }
+
+  /** A result of this ordinal, with other attributes; null takes one away. */
+  DossierForTests result(int ordinal, String status, Map<String, ?> others) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    String number = item.get("code") + "-KQ" + ordinal;
+    result.put("number", number);
+    result.put("status", status);
+    result.put("sealedAt", RECEIVED);
+    if (!status.equals("sealed")) {
+      result.put("issuedAt", RECEIVED);
+    }
+    result.putAll(others);
+    result.values().removeIf(Objects::isNull);
+    results.put(number, result);
+    return this;
+  }
+
+  /** As the dossier is after the applicant's data was erased. */
+  DossierForTests erased(Instant at) {
+    item.put("erasedAt", at);
+    item.remove("statusReason");
+    applicant.keySet().retainAll(List.of("language"));
+    applicant.put("name", "");
+    applicant.put("consent", false);
+    return this;
+  }
+
+  public Item item() {
     Map<String, Object> all = new LinkedHashMap<>(item);
     all.put("applicant", applicant);
     all.put("payments", payments);
+    if (!results.isEmpty()) {
+      all.put("results", results);
+    }
     return Item.of(all);
   }
 

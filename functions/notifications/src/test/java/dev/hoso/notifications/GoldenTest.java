@@ -30,11 +30,13 @@ class GoldenTest {
       "Thiếu bản sao có chứng thực giấy chứng nhận quyền sử dụng đất, bản vẽ hoàn công và văn bản"
           + " đồng ý của các chủ sở hữu liền kề theo Điều 41 Nghị định 175/2024/NĐ-CP.";
 
+  private static final Fact CODE = new Fact.OneTimeCode("code", "470815", 5);
+
   private static final Catalogue CATALOGUE = Catalogue.load(null);
 
   /** Facts whose SMS carry what an officer wrote take two; the rest must fit into one. */
   private static final Set<String> TWO =
-      Set.of("refused", "stopped", "supplement-asked", "fee-due");
+      Set.of("refused", "stopped", "supplement-asked", "fee-due", "result-revoked");
 
   private static final Map<String, DossierForTests> CASES = cases();
 
@@ -60,6 +62,19 @@ class GoldenTest {
     assertThat(sms.encoding()).isEqualTo("GSM-7");
     assertThat(sms.segments()).as(sms.text()).isLessThanOrEqualTo(TWO.contains(name) ? 2 : 1);
     assertThat(sms.text()).startsWith(language == Language.VI ? "Ho so 000." : "Dossier 000.");
+  }
+
+  /** Links in SMS teach people to follow those of swindlers: the city's own address is enough. */
+  @ParameterizedTest(name = "{0} in {1}")
+  @MethodSource("texts")
+  void anSmsAboutAResultOrACodeHasNoLinkBelowTheCitysAddress(String name, Language language) {
+    if (name.startsWith("result-") || name.equals("one-time-code")) {
+      String sms = write(sms("*"), name, language).text();
+      String rest = sms.replaceAll("https://hoso\\.thanhphohanoi\\.gov\\.vn(?!/)", "");
+
+      assertThat(rest).doesNotContain("http", "www", ".vn");
+      assertThat(rest.length() < sms.length()).isEqualTo(name.startsWith("result-"));
+    }
   }
 
   @ParameterizedTest(name = "{0} in {1}")
@@ -113,7 +128,7 @@ class GoldenTest {
   private static Wording write(Channel channel, String name, Language language) {
     Dossier dossier = CASES.get(name).applicant("language", language.code()).read();
     Dossier before = dossier("000.00.01.H26-261123-0042").status(1, 0).read();
-    Fact fact = Facts.between(before, dossier).getLast();
+    Fact fact = name.equals("one-time-code") ? CODE : Facts.between(before, dossier).getLast();
     return channel.write(fact, new Letter(dossier, CATALOGUE, "https://hoso.thanhphohanoi.gov.vn"));
   }
 
@@ -152,6 +167,19 @@ class GoldenTest {
     cases.put("stopped", longest(8).with("statusReason", REASON));
     cases.put("stopped-without-reason", longest(8));
     cases.put("done", longest(9));
+    String number = "000.00.01.H26-261123-0042-KQ10";
+    cases.put("result-issued", longest(9).result(10, "issued"));
+    cases.put(
+        "result-issued-replacing", longest(9).result(11, "issued", Map.of("replaces", number)));
+    cases.put(
+        "result-revoked",
+        longest(1)
+            .result(
+                10,
+                "revoked",
+                Map.of("revokedAt", DossierForTests.RECEIVED, "revocationReason", REASON)));
+    cases.put("result-revoked-without-reason", longest(1).result(10, "revoked"));
+    cases.put("one-time-code", longest(4));
     return cases;
   }
 

@@ -3,6 +3,7 @@ package dev.hoso.notifications;
 import static dev.hoso.notifications.DossierForTests.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hoso.core.Language;
 import dev.hoso.core.Money;
 import dev.hoso.core.catalogue.Catalogue;
 import java.time.Instant;
@@ -33,6 +34,27 @@ class LetterTest {
 
     assertThat(letter.unit()).isEqualTo("X-1");
     assertThat(letter.procedure()).isEqualTo("9.999999");
+  }
+
+  @Test
+  void addressesAreTheCitysOwn() {
+    Letter letter = letter(dossier());
+
+    assertThat(letter.address()).isEqualTo("https://hoso.example.gov.vn");
+    assertThat(letter.lookUp()).isEqualTo("https://hoso.example.gov.vn/lookup/H26.15-261123-0042");
+  }
+
+  @Test
+  void aResultIsCalledByItsOrdinalWhereTheDossierIsNamedAlready() {
+    assertThat(letter(dossier()).ordinal("H26.15-261123-0042-KQ12")).isEqualTo("KQ12");
+  }
+
+  @Test
+  void aLetterCanBeInALanguageOtherThanTheApplicants() {
+    Letter letter =
+        new Letter(dossier().read(), Language.EN, CATALOGUE, "https://hoso.example.gov.vn");
+
+    assertThat(letter.procedure()).isEqualTo("Birth registration");
   }
 
   @Test

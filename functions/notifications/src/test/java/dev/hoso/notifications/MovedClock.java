@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that stands until it is moved. */
-final class MovedClock implements InstantSource {
+public final class MovedClock implements InstantSource {
   private volatile Instant now = Instant.parse("2026-11-23T07:30:05Z");
 
   @Override
@@ -13,7 +13,7 @@ final class MovedClock implements InstantSource {
     return now;
   }
 
-  void advance(Duration by) {
+  public void advance(Duration by) {
     now = now.plus(by);
   }
 }

@@ -23,30 +23,30 @@ import java.util.stream.Collectors;
  * SNS and SES as they are on the wire: AWS's Query protocol, forms in and XML out. What they take
  * can be read; what they answer can be changed.
  */
-final class ProvidersForTests implements AutoCloseable {
+public final class ProvidersForTests implements AutoCloseable {
   /** What a provider answers; a code of null means that it takes the call. */
-  record Answer(int status, String code, String text) {
-    static final Answer TAKEN = new Answer(200, null, "");
-    static final Answer THROTTLED = new Answer(429, "Throttled", "Rate exceeded");
-    static final Answer DOWN = new Answer(503, "ServiceUnavailable", "Try later");
+  public record Answer(int status, String code, String text) {
+    public static final Answer TAKEN = new Answer(200, null, "");
+    public static final Answer THROTTLED = new Answer(429, "Throttled", "Rate exceeded");
+    public static final Answer DOWN = new Answer(503, "ServiceUnavailable", "Try later");
 
     /** The line is cut before an answer comes. */
-    static final Answer CUT = new Answer(0, null, "");
+    public static final Answer CUT = new Answer(0, null, "");
   }
 
   /** Calls that were taken, as their form's fields, in the order in which they came. */
-  final List<Map<String, String>> sms = new CopyOnWriteArrayList<>();
+  public final List<Map<String, String>> sms = new CopyOnWriteArrayList<>();
 
-  final List<MimeMessage> emails = new CopyOnWriteArrayList<>();
+  public final List<MimeMessage> emails = new CopyOnWriteArrayList<>();
 
   /** Every call of {@code Publish}, taken or not. */
-  final List<Map<String, String>> publishes = new CopyOnWriteArrayList<>();
+  public final List<Map<String, String>> publishes = new CopyOnWriteArrayList<>();
 
-  volatile Function<Map<String, String>, Answer> sns = form -> Answer.TAKEN;
-  volatile Function<Map<String, String>, Answer> ses = form -> Answer.TAKEN;
+  public volatile Function<Map<String, String>, Answer> sns = form -> Answer.TAKEN;
+  public volatile Function<Map<String, String>, Answer> ses = form -> Answer.TAKEN;
   private final HttpServer server;
 
-  ProvidersForTests() {
+  public ProvidersForTests() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -57,11 +57,11 @@ final class ProvidersForTests implements AutoCloseable {
     server.start();
   }
 
-  String endpoint() {
+  public String endpoint() {
     return "http://localhost:" + server.getAddress().getPort();
   }
 
-  List<String> numbers() {
+  public List<String> numbers() {
     return sms.stream().map(form -> form.get("PhoneNumber")).toList();
   }
 

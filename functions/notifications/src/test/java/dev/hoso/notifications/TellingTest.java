@@ -52,6 +52,29 @@ class TellingTest {
   }
 
   @Test
+  void anIssuedResultIsOneSmsAndOneEmailThatLeadsToItsPage() throws Exception {
+    Change issued =
+        new Change(
+            dossier().status(4, 1).result(1, "sealed").item(),
+            dossier().status(9, 2).result(1, "issued").item());
+
+    city.changed(issued, issued);
+
+    assertThat(city.providers.sms).hasSize(1);
+    assertThat(city.providers.sms.getFirst().get("Message"))
+        .isEqualTo(
+            "Ho so H26.15-261123-0042: co ket qua KQ1. Xem o muc Tra cuu cua"
+                + " https://hoso.example.gov.vn");
+    MimeMultipart parts = (MimeMultipart) city.providers.emails.getFirst().getContent();
+    assertThat(city.providers.emails).hasSize(1);
+    assertThat((String) parts.getBodyPart(0).getContent())
+        .contains("Kết quả: H26.15-261123-0042-KQ1")
+        .contains("https://hoso.example.gov.vn/lookup/H26.15-261123-0042");
+    assertThat(city.message("result H26.15-261123-0042-KQ1 issued", "sms").text("status"))
+        .isEqualTo("sent");
+  }
+
+  @Test
   void anSmsIsSentUnderTheSendersTermsAndItsOwnIdentity() {
     city.changed(registered(dossier()));
 

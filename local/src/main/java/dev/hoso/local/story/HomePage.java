@@ -60,7 +60,7 @@ public final class HomePage {
 
   private static String links() {
     return """
-        <p><a href="/local/inbox">Hộp thư / Inbox</a> · <a href="/local/failures">Lỗi / Failures</a></p>
+        <p><a href="/lookup">Tra cứu / Look up</a> · <a href="/verify">Kiểm tra kết quả / Verify</a> · <a href="/local/inbox">Hộp thư / Inbox</a> · <a href="/local/failures">Lỗi / Failures</a></p>
         <h2>Nhật ký / Log</h2>
         <iframe src="/local/log" title="Nhật ký / Log"></iframe>
         """;
@@ -143,6 +143,7 @@ public final class HomePage {
         <h1>%1$s</h1>
         <ul>
         <li><a id="pay" href="%2$s">Trả lệ phí / Pay the fee</a></li>
+        <li><a id="lookup" href="/lookup/%1$s">Trang của công dân / The citizen's page</a></li>
         <li><a id="dossier" href="/dossiers/%1$s">Hồ sơ (JSON) / The dossier (JSON)</a></li>
         <li><a id="another" href="/">Hồ sơ khác / Another dossier</a></li>
         </ul>

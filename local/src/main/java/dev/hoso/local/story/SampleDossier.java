@@ -47,6 +47,21 @@ record SampleDossier(
     return json.put("receivedAt", time).put("status", 2);
   }
 
+  /** What the department says in the result: a copy of a civil status extract. */
+  ObjectNode result() {
+    ObjectNode json = Json.object();
+    json.putObject("fields")
+        .put("requester", applicant.name())
+        .put("event", "Khai sinh")
+        .put("fullName", applicant.name())
+        .put("birthDate", "02/9/1990")
+        .put("sex", "Nữ")
+        .put("nationality", "Việt Nam")
+        .put("register", "Sổ đăng ký khai sinh số 12/1990")
+        .put("registered", "10/9/1990");
+    return json;
+  }
+
   static ObjectNode fee(long amount, String description) {
     return Json.object()
         .put("gateway", "vnpay")

@@ -18,7 +18,8 @@ import java.util.function.Consumer;
 
 /** What the system is for, in a few lines on the terminal. */
 public final class Story {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int CHANNELS = 2;
   private static final SampleDossier.Applicant HOA =
       new SampleDossier.Applicant("Nguyễn Thị Hoa", "0912345678", "hoa@example.com", "vi");
 
@@ -66,13 +67,21 @@ public final class Story {
     if (!fine(fee)) {
       return;
     }
-    out.accept("3. She pays; VNPAY's signed confirmation arrives at our webhook.");
+    out.accept("3. The ward sends the result to be sealed; it waits, for the fee is not paid.");
+    OneStop.Said result = oneStop.post(path + "/results", dossier.result());
+    if (!fine(result)) {
+      return;
+    }
+    out.accept("4. She pays; VNPAY's signed confirmation arrives at our webhook.");
     out.accept("   Our answer: RspCode " + confirm(fee.body()));
-    out.accept("4. What she received:");
-    awaitMoreThan(before).forEach(this::show);
+    out.accept("5. What she received:");
+    awaitMoreThan(before, "KQ1").forEach(this::show);
     out.accept("");
     out.accept("Open now: " + oneStop.address() + path + " (the dossier)");
     inbox.ifPresent(any -> out.accept("          " + oneStop.address() + "/local/inbox"));
+    out.accept(
+        "          " + oneStop.address() + "/lookup/" + dossier.code() + " (as she sees it)");
+    out.accept("          " + result.body().path("verifyUrl").asText() + " (is it genuine?)");
     out.accept("          " + oneStop.address() + "/ (the same by clicking)");
     out.accept("");
   }
@@ -90,18 +99,20 @@ public final class Story {
     return notifier.tellOnce(signature.sign(Notification.of(pay, Outcome.PAID, clock.instant())));
   }
 
-  /** The receipt comes by SMS and by e-mail, after what told of the registration. */
-  private List<InboxMessage> awaitMoreThan(int before) throws InterruptedException {
+  /**
+   * The result is told last, by SMS and by e-mail; without an inbox there is nothing to wait for.
+   */
+  private List<InboxMessage> awaitMoreThan(int before, String result) throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    List<InboxMessage> messages = messages();
-    int seen = -1;
-    // Done when nothing more has come for a second, and something has.
-    while (System.nanoTime() < end && (messages.size() == before || messages.size() != seen)) {
-      seen = messages.size();
-      Thread.sleep(1000);
-      messages = messages();
+    while (inbox.isPresent() && System.nanoTime() < end && told(before, result) < CHANNELS) {
+      Thread.sleep(200);
     }
+    List<InboxMessage> messages = messages();
     return messages.subList(before, messages.size());
+  }
+
+  private long told(int before, String result) {
+    return messages().stream().skip(before).filter(it -> it.text().contains(result)).count();
   }
 
   private List<InboxMessage> messages() {

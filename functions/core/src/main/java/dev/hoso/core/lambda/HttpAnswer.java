@@ -3,12 +3,24 @@ package dev.hoso.core.lambda;
 import dev.hoso.core.JsonTypes;
 import io.avaje.jsonb.Json;
 import io.avaje.jsonb.JsonType;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** What a lean handler answers through API Gateway (payload 2.0). */
+/**
+ * What a lean handler answers through API Gateway (payload 2.0).
+ *
+ * @param cookies each as a {@code Set-Cookie} has it; null where none is set
+ */
 @Json
-public record HttpAnswer(int statusCode, Map<String, String> headers, String body) {
+public record HttpAnswer(
+    int statusCode, Map<String, String> headers, @Nullable List<String> cookies, String body) {
+  /** An answer that sets no cookie. */
+  public HttpAnswer(int statusCode, Map<String, String> headers, String body) {
+    this(statusCode, headers, null, body);
+  }
+
   /** An answer whose status says all. */
   public static HttpAnswer empty(int statusCode) {
     return new HttpAnswer(statusCode, Map.of(), "");
@@ -17,6 +29,20 @@ public record HttpAnswer(int statusCode, Map<String, String> headers, String bod
   /** A JSON answer. */
   public static HttpAnswer json(int statusCode, String body) {
     return new HttpAnswer(statusCode, Map.of("content-type", "application/json"), body);
+  }
+
+  /**
+   * Leads a browser on to a page after what it asked for was done, so that reading the page again
+   * does not do it again. The address may be a secret of its reader.
+   *
+   * @param cookies to set, none where empty
+   */
+  public static HttpAnswer seeOther(String location, List<String> cookies) {
+    return new HttpAnswer(
+        303,
+        Map.of("location", location, "cache-control", "no-store", "referrer-policy", "no-referrer"),
+        cookies.isEmpty() ? null : cookies,
+        "");
   }
 
   /**
@@ -39,6 +65,6 @@ public record HttpAnswer(int statusCode, Map<String, String> headers, String bod
                 "detail",
                 detail));
     return new HttpAnswer(
-        statusCode, Map.of("content-type", "application/problem+json"), json.toJson(problem));
+        statusCode, Map.of("content-type", "application/problem+json"), null, json.toJson(problem));
   }
 }

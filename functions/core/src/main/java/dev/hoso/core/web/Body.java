@@ -166,6 +166,13 @@ public final class Body {
     return value(name) != null;
   }
 
+  /** The names of all its fields, in the order in which they were sent. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    node.entries().forEach(entry -> names.add(entry.getKey()));
+    return names;
+  }
+
   /** Objects, at most so many; none where there is no list. */
   public List<Body> objects(String name, int most) {
     JsonNode list = value(name);

@@ -39,7 +39,13 @@ public final class Pages {
   /** Made at build; nothing is compiled or looked for when it runs. */
   private final TemplateEngine engine;
 
+  private final String style;
   private final String policy;
+
+  /** Pages that need no style beside the common one; see {@link #Pages(String, String, String)}. */
+  public Pages(String templates, String sources) {
+    this(templates, sources, "");
+  }
 
   /**
    * The pages of a function.
@@ -47,14 +53,16 @@ public final class Pages {
    * @param templates the package of its compiled templates
    * @param sources what they may load and where their forms may lead besides nothing at all, as
    *     directives of a Content-Security-Policy
+   * @param style CSS that follows the common one
    */
-  public Pages(String templates, String sources) {
+  public Pages(String templates, String sources, String style) {
+    this.style = STYLE + style;
     this.engine =
         TemplateEngine.createPrecompiled(
             null, ContentType.Html, Pages.class.getClassLoader(), templates);
     this.policy =
         "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; frame-ancestors 'none'; %s"
-            .formatted(digestOfStyle(), sources);
+            .formatted(digest(this.style), sources);
   }
 
   /** A page made of a template. */
@@ -62,7 +70,7 @@ public final class Pages {
       MutableHttpResponse<Object> response, String template, Map<String, Object> parameters) {
     StringOutput text = new StringOutput();
     Map<String, Object> all = new HashMap<>(parameters);
-    all.put("style", STYLE);
+    all.put("style", style);
     engine.render(template, all, text);
     return guarded(response)
         .contentType(MediaType.TEXT_HTML + ";charset=utf-8")
@@ -79,8 +87,8 @@ public final class Pages {
         .header("X-Robots-Tag", "noindex");
   }
 
-  private static String digestOfStyle() {
-    String digest = Sha256.hex(STYLE.getBytes(StandardCharsets.UTF_8));
+  private static String digest(String style) {
+    String digest = Sha256.hex(style.getBytes(StandardCharsets.UTF_8));
     return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(digest));
   }
 }

@@ -7,6 +7,7 @@ import dev.hoso.core.Language;
 import dev.hoso.core.Refused;
 import dev.hoso.dossiers.Decision;
 import dev.hoso.dossiers.Decision.Changed;
+import dev.hoso.dossiers.Decision.Erased;
 import dev.hoso.dossiers.Decision.Faulty;
 import dev.hoso.dossiers.Decision.NotAllowed;
 import dev.hoso.dossiers.Decision.Stale;
@@ -33,6 +34,12 @@ final class Answers {
       case Unchanged unchanged -> unchanged.dossier();
       case Faulty faulty -> throw new Invalid(List.of(faulty.fault()));
       case NotAllowed refused -> throw notAllowed(refused);
+      case Erased erased ->
+          throw new Refused(
+              409,
+              "dossier-erased",
+              "The applicant's data was erased at their request, and with it the case is over. What is"
+                  + " asked for anew is a new dossier.");
       case Unknown unknown -> throw unknown(code);
       case Stale stale ->
           throw new Refused(

@@ -13,8 +13,8 @@ import io.swagger.v3.oas.annotations.security.SecurityScheme;
             title = "Hoso",
             version = "1",
             description =
-                "Dossiers of a city's one-stop service: their status, their payments, what the"
-                    + " citizen was told. Every error is a problem (RFC 9457) with a stable type.",
+                "Dossiers of a city's one-stop service: their status, their payments and results, what"
+                    + " the citizen was told. Every error is a problem (RFC 9457) with a stable type.",
             license = @License(name = "Apache-2.0", identifier = "Apache-2.0")))
 @SecurityScheme(
     name = Api.OFFICERS,

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueSource whether the officer's system sent it or Hoso computed it
  * @param dueProvisional computed over a year whose holidays are not announced yet
  * @param version goes up with every change; it is the ETag
- * @param results issued electronic results
+ * @param results electronic results, in the order of their numbers
+ * @param erasedAt when the applicant's data was erased at their request; their name is empty then
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -53,11 +54,12 @@ record DossierView(
     List<DocumentView> documents,
     @Nullable ResponsibleView responsible,
     long version,
+    @Nullable @Schema(format = "date-time") String erasedAt,
     List<PaymentView> payments,
-    List<Object> results,
+    List<ResultView> results,
     List<MessageView> messages) {
 
-  static DossierView of(Dossier dossier, List<MessageView> messages) {
+  static DossierView of(Dossier dossier, List<ResultView> results, List<MessageView> messages) {
     Filing filing = dossier.filing();
     Standing standing = dossier.standing();
     Due due = dossier.due();
@@ -77,8 +79,9 @@ record DossierView(
         filing.documents().stream().map(DocumentView::of).toList(),
         ResponsibleView.of(filing.responsible()),
         dossier.version(),
+        text(dossier.lifetime().erasedAt()),
         payments(dossier),
-        List.of(),
+        results,
         messages);
   }
 

@@ -34,26 +34,26 @@ import org.jspecify.annotations.Nullable;
 final class DossiersController {
   private final Dossiers dossiers;
   private final DossierRules rules;
-  private final Messages messages;
+  private final Views views;
   private final RegistrationReader registrations;
   private final InstantSource clock;
 
   DossiersController(
       Dossiers dossiers,
       DossierRules rules,
-      Messages messages,
+      Views views,
       RegistrationReader registrations,
       InstantSource clock) {
     this.dossiers = dossiers;
     this.rules = rules;
-    this.messages = messages;
+    this.views = views;
     this.registrations = registrations;
     this.clock = clock;
   }
 
   /**
    * Registers a dossier, or replaces what was registered. The same registration again changes
-   * nothing. Payments stay.
+   * nothing. Payments and results stay.
    *
    * @param code the dossier's code, as on the appointment slip
    * @param ifMatch the version that the change rests on
@@ -93,7 +93,8 @@ final class DossiersController {
 
   /**
    * Changes the status of a dossier, where the one may follow the other. The same status again
-   * changes nothing.
+   * changes nothing. Where a result waited for this status, it goes out at once and the dossier is
+   * done: the answer says where it stands then.
    *
    * @param code the dossier's code
    * @param ifMatch the version that the change rests on
@@ -160,8 +161,6 @@ final class DossiersController {
   }
 
   private HttpResponse<DossierView> shown(MutableHttpResponse<?> response, Dossier dossier) {
-    return response
-        .header("ETag", Precondition.tag(dossier))
-        .body(DossierView.of(dossier, messages.of(dossier.code())));
+    return response.header("ETag", Precondition.tag(dossier)).body(views.of(dossier));
   }
 }

@@ -126,7 +126,8 @@ final class ApiForTests {
         Settings.of(
             Map.of(
                 "HOSO_DOSSIERS_TABLE", dossiers.name(),
-                "HOSO_MESSAGES_TABLE", messages.name()));
+                "HOSO_MESSAGES_TABLE", messages.name(),
+                "HOSO_CITIZEN_ADDRESS", "https://hoso.example.gov.vn"));
     return ApplicationContext.builder()
         .beanDefinitions(
             instead(Settings.class, settings),

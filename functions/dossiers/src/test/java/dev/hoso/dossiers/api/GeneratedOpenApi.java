@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
@@ -21,10 +24,49 @@ final class GeneratedOpenApi {
   private static final Path GENERATED =
       Path.of("target", "classes", "META-INF", "swagger", "hoso.yml");
 
+  /** What was gathered from other modules, see the pom. */
+  private static final Path PARTS = Path.of("target", "openapi");
+
   private GeneratedOpenApi() {}
 
   static Map<String, Object> read() throws IOException {
-    return tidied(parse(Files.readString(GENERATED)));
+    return read(GENERATED);
+  }
+
+  /**
+   * One file of it. Paths, components and tags go by their names: the parts are read in whatever
+   * order the file system has them.
+   */
+  static Map<String, Object> read(Path file) throws IOException {
+    Map<String, Object> api = tidied(parse(Files.readString(file)));
+    api.computeIfPresent("paths", (name, paths) -> sorted(paths));
+    api.computeIfPresent("tags", (name, tags) -> byName((List<?>) tags));
+    if (api.get("components") instanceof Map<?, ?> components) {
+      Map<String, Object> each = new TreeMap<>();
+      components.forEach((kind, named) -> each.put((String) kind, sorted(named)));
+      api.put("components", each);
+    }
+    return api;
+  }
+
+  static List<Path> parts() throws IOException {
+    try (Stream<Path> all = Files.list(PARTS)) {
+      return all.sorted().toList();
+    }
+  }
+
+  private static Map<Object, Object> sorted(Object map) {
+    return new TreeMap<>((Map<?, ?>) map);
+  }
+
+  private static List<?> inOrder(List<?> texts) {
+    return texts.stream().sorted().toList();
+  }
+
+  private static List<?> byName(List<?> tags) {
+    return tags.stream()
+        .sorted(Comparator.comparing(it -> ((Map<?, ?>) it).get("name").toString()))
+        .toList();
   }
 
   static Map<String, Object> parse(String yaml) {
@@ -39,16 +81,16 @@ final class GeneratedOpenApi {
     return new Yaml(options).dump(api);
   }
 
-  /** Every {@code $ref} in it. */
-  static List<String> references(Object node) {
+  /** Every text under this name in it, such as each {@code $ref}. */
+  static List<String> values(String name, Object node) {
     List<String> found = new ArrayList<>();
     if (node instanceof Map<?, ?> map) {
-      if (map.get("$ref") instanceof String reference) {
-        found.add(reference);
+      if (map.get(name) instanceof String text) {
+        found.add(text);
       }
-      map.values().forEach(value -> found.addAll(references(value)));
+      map.values().forEach(value -> found.addAll(values(name, value)));
     } else if (node instanceof List<?> list) {
-      list.forEach(value -> found.addAll(references(value)));
+      list.forEach(value -> found.addAll(values(name, value)));
     }
     return found;
   }
@@ -57,6 +99,8 @@ final class GeneratedOpenApi {
     Map<String, Object> tidy = new LinkedHashMap<>();
     map.forEach((name, value) -> tidy.put((String) name, tidied(value)));
     tidy.remove("allowableValues");
+    // A set, whose order changes when files are merged.
+    tidy.computeIfPresent("required", (name, it) -> it instanceof List<?> l ? inOrder(l) : it);
     if (tidy.containsKey("$ref")) {
       tidy.remove("description");
     }

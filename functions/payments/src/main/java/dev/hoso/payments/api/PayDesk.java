@@ -6,7 +6,6 @@ import dev.hoso.core.Refused;
 import dev.hoso.payments.Asked;
 import dev.hoso.payments.PaymentRequest;
 import dev.hoso.payments.gateways.Counters;
-import dev.hoso.payments.gateways.GatewayTrouble;
 import dev.hoso.payments.gateways.MissingSetting;
 import dev.hoso.payments.gateways.PayPage;
 import jakarta.inject.Singleton;
@@ -28,7 +27,7 @@ final class PayDesk {
    * Opens the way to pay. Where a gateway has none that we could open, the payment begins
    * elsewhere, under our reference, and the receipt's page says what is to be paid.
    *
-   * @throws Refused where the gateway is not set up, cannot be reached, or will not
+   * @throws Refused where the gateway is not set up
    */
   Asked ask(PaymentRequest request, Language language, String ipAddress) {
     String receipt = addresses.receipt(request.receipt());
@@ -44,13 +43,6 @@ final class PayDesk {
           503,
           "gateway-not-set-up",
           "The gateway " + request.gateway() + " is not set up here. Tell the operator.");
-    } catch (GatewayTrouble e) {
-      Log.error("gatewayTrouble", Map.of("gateway", e.gateway(), "code", e.code()), e);
-      throw new Refused(
-          503,
-          "gateway-trouble",
-          "The gateway %s did not take the request (%s). Try again, or at another one."
-              .formatted(e.gateway(), e.code()));
     }
   }
 }

@@ -8,7 +8,6 @@ public interface Asking {
    * Opens the way for a citizen to pay. Asked again for the same reference it opens the same one.
    *
    * @throws MissingSetting where the gateway is not set up
-   * @throws GatewayTrouble where the gateway cannot be reached, or refuses
    */
   Asked ask(PayPage page);
 }

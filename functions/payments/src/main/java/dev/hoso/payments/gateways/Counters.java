@@ -9,28 +9,14 @@ import java.util.Optional;
  */
 public final class Counters {
   private final Map<String, Asking> asking;
-  private final Map<String, Inquiry> inquiries;
-  private final Map<String, Refunding> refunding;
 
   /** Those of all gateways. */
   public Counters(GatewaySettings settings) {
     this.asking = Map.of(Vnpay.CODE, new VnpayPage(settings));
-    this.inquiries = Map.of();
-    this.refunding = Map.of();
   }
 
-  /** How a gateway is asked to take a payment; empty where it has no way. */
+  /** How a gateway is asked to take a payment; empty where it is asked by somebody else. */
   public Optional<Asking> asking(String gateway) {
     return Optional.ofNullable(asking.get(gateway));
-  }
-
-  /** How a gateway is asked for a payment's state; empty where it has no way. */
-  public Optional<Inquiry> inquiry(String gateway) {
-    return Optional.ofNullable(inquiries.get(gateway));
-  }
-
-  /** How money goes back through a gateway; empty where it has no way. */
-  public Optional<Refunding> refunding(String gateway) {
-    return Optional.ofNullable(refunding.get(gateway));
   }
 }

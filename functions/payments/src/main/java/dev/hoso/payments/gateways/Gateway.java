@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * A payment gateway as we hear it: its webhooks. What we can ask of it is apart, in {@link Asking},
- * {@link Inquiry} and {@link Refunding}, so that hearing needs no HTTP client.
+ * so that hearing needs no HTTP client.
  */
 public interface Gateway {
   /** What it is called in addresses, settings and keys: {@code vnpay}. */

@@ -1,0 +1,39 @@
+package dev.hoso.citizen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+/** This module's part of the published API, as it is made while compiling. */
+class OpenApiTest {
+  @Test
+  void verifyingIsPublishedAndPagesAreNot() throws IOException {
+    Map<String, Map<String, Map<String, ?>>> paths = paths();
+
+    assertThat(paths.keySet()).containsExactlyInAnyOrder("/verify", "/verify/{resultId}");
+    assertThat(paths.get("/verify").keySet()).containsExactly("post");
+    assertThat(paths.get("/verify/{resultId}").keySet()).containsExactly("get");
+  }
+
+  @Test
+  void everyOneMayVerifyAndEveryAnswerIsNamed() throws IOException {
+    for (Map<String, Map<String, ?>> path : paths().values()) {
+      for (Map<String, ?> operation : path.values()) {
+        assertThat(operation.containsKey("security")).isFalse();
+        assertThat(((Map<?, ?>) operation.get("responses")).keySet().toString())
+            .isEqualTo("[200, 400, 404]");
+      }
+    }
+  }
+
+  private static Map<String, Map<String, Map<String, ?>>> paths() throws IOException {
+    try (InputStream in = OpenApiTest.class.getResourceAsStream("/META-INF/swagger/citizen.yml")) {
+      Map<String, Map<String, Map<String, Map<String, ?>>>> file = new Yaml().load(in);
+      return file.get("paths");
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package dev.hoso.core.lambda;
+
+import io.avaje.jsonb.Json;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request whose body is not read: for who refuses a body by its length. The JSON reader takes no
+ * text of more than {@value #LONGEST_TEXT} characters, but it skips one of any length.
+ */
+@Json
+public record HttpEnvelope(
+    HttpRequest.RequestContext requestContext,
+    String rawPath,
+    @Nullable Map<String, String> pathParameters) {
+  /** What a text of a {@link HttpRequest} may have at most. */
+  public static final int LONGEST_TEXT = 32_768;
+
+  /** The request as if it had neither query, headers, cookies nor body. */
+  public HttpRequest request() {
+    return new HttpRequest(requestContext, rawPath, null, null, null, pathParameters, null, false);
+  }
+}

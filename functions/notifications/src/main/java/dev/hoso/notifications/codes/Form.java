@@ -1,0 +1,64 @@
+package dev.hoso.notifications.codes;
+
+import dev.hoso.core.Language;
+import dev.hoso.core.lambda.HttpRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a form as a browser posts it. */
+record Form(Map<String, String> fields) {
+  /** Far more than the longest form of ours has. */
+  private static final int LARGEST = 1024;
+
+  /**
+   * Reads a request's body.
+   *
+   * @return empty where no page of ours sends such a body: too large, not encoded as a form, or
+   *     with a field twice
+   */
+  static Optional<Form> of(HttpRequest request) {
+    try {
+      byte[] body = request.bytes();
+      return body.length > LARGEST
+          ? Optional.empty()
+          : Optional.ofNullable(read(new String(body, StandardCharsets.UTF_8)));
+    } catch (IllegalArgumentException badlyEncoded) {
+      return Optional.empty();
+    }
+  }
+
+  private static @Nullable Form read(String body) {
+    Map<String, String> fields = new HashMap<>();
+    for (String field : body.split("&", -1)) {
+      String[] parts = field.split("=", 2);
+      String value = parts.length == 2 ? decoded(parts[1]) : "";
+      if (!field.isEmpty() && fields.put(decoded(parts[0]), value) != null) {
+        return null;
+      }
+    }
+    return new Form(Map.copyOf(fields));
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+
+  /** A field's text, empty where there is none. */
+  String field(String name) {
+    return fields.getOrDefault(name, "");
+  }
+
+  /** The page's language, where the form names one of ours. */
+  Optional<Language> language() {
+    for (Language language : Language.values()) {
+      if (language.code().equals(field("lang"))) {
+        return Optional.of(language);
+      }
+    }
+    return Optional.empty();
+  }
+}
