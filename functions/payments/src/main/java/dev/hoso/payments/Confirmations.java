@@ -33,6 +33,7 @@ public final class Confirmations {
       verdict = taken(gateway, request, clock.instant());
     } catch (RuntimeException e) {
       Log.error("webhookFailed", Map.of("gateway", gateway.code()), e);
+      Log.metric("WebhooksUnanswered", 1, Map.of());
       verdict = Verdict.OUR_TROUBLE;
     }
     Map<String, String> labels = Map.of("gateway", gateway.code(), "verdict", verdict.name());

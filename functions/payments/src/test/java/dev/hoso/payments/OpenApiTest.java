@@ -34,6 +34,8 @@ class OpenApiTest {
         .containsExactlyInAnyOrder("201", "200", "400", "401", "403", "404", "409", "503");
     assertThat(responses("/webhooks/{gateway}", "get").keySet())
         .containsExactlyInAnyOrder("200", "404", "405");
+    assertThat(responses("/webhooks/{gateway}", "post").keySet())
+        .containsExactlyInAnyOrder("200", "204", "400", "401", "404", "405", "413", "503");
   }
 
   @SuppressWarnings("unchecked")

@@ -12,6 +12,7 @@ public final class Account {
   private final String gateway;
   private final String name;
   private final Function<String, Optional<String>> values;
+  private final Map<String, Optional<String>> known = new ConcurrentHashMap<>();
   private final Map<String, List<String>> lists = new ConcurrentHashMap<>();
 
   Account(String gateway, String name, Function<String, Optional<String>> values) {
@@ -26,7 +27,8 @@ public final class Account {
    * @throws software.amazon.awssdk.core.exception.SdkException where SSM cannot be asked
    */
   public Optional<String> optional(String field) {
-    return values.apply(field);
+    Optional<String> value = known.get(field);
+    return value == null ? known.computeIfAbsent(field, values) : value;
   }
 
   /**
@@ -43,7 +45,10 @@ public final class Account {
    * there are several while one replaces the other.
    */
   public List<String> list(String field) {
-    return lists.computeIfAbsent(field, it -> optional(it).map(Account::parts).orElse(List.of()));
+    List<String> list = lists.get(field);
+    return list == null
+        ? lists.computeIfAbsent(field, it -> optional(it).map(Account::parts).orElse(List.of()))
+        : list;
   }
 
   /**

@@ -23,6 +23,7 @@ final class Accounts {
   private final Supplier<Map<String, String>> parameters;
   private final Map<String, Account> byName = new ConcurrentHashMap<>();
   private final Map<String, List<Account>> byField = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> lists = new ConcurrentHashMap<>();
 
   /**
    * The accounts.
@@ -44,12 +45,22 @@ final class Accounts {
 
   /** Those that have this field of their own, the unnamed one first; that one where none has. */
   List<Account> having(String field) {
-    return byField.computeIfAbsent(
-        field,
-        it -> {
-          List<Account> having = names(source(field), field).map(this::account).toList();
-          return having.isEmpty() ? List.of(account(UNNAMED)) : having;
-        });
+    List<Account> known = byField.get(field);
+    return known == null ? byField.computeIfAbsent(field, this::look) : known;
+  }
+
+  /** All that is in this list of any account; of secrets, any may prove a call. */
+  List<String> all(String field) {
+    List<String> known = lists.get(field);
+    return known == null
+        ? lists.computeIfAbsent(
+            field, it -> having(it).stream().flatMap(one -> one.list(it).stream()).toList())
+        : known;
+  }
+
+  private List<Account> look(String field) {
+    List<Account> having = names(source(field), field).map(this::account).toList();
+    return having.isEmpty() ? List.of(account(UNNAMED)) : having;
   }
 
   private Optional<String> value(String account, String field) {

@@ -53,6 +53,20 @@ public final class GatewaySettings {
     return accounts(gateway).having(field);
   }
 
+  /**
+   * What stands in this list of any account: secrets of which any may prove a call.
+   *
+   * @throws MissingSetting where there is nothing
+   * @throws software.amazon.awssdk.core.exception.SdkException where SSM cannot be asked
+   */
+  public List<String> all(String gateway, String field) {
+    List<String> all = accounts(gateway).all(field);
+    if (all.isEmpty()) {
+      throw new MissingSetting(gateway, "", field);
+    }
+    return all;
+  }
+
   static String variable(String gateway, String account, String field) {
     return prefix(gateway) + name(account, field);
   }

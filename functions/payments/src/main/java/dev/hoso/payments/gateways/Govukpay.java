@@ -40,12 +40,12 @@ final class Govukpay extends JsonGateway {
 
   /** Over the body as it was received. No time is signed: what is repeated changes nothing. */
   @Override
-  Reading.@Nullable Rejected refusal(HttpRequest request, byte[] body, Instant now) {
+  Reading.@Nullable Rejected refusal(HttpRequest request, Instant now) {
+    byte[] body = bytes(request);
     String signature = request.header("pay-signature");
     boolean signed =
         signature != null
-            && settings.accounts(CODE, "SIGNING_SECRET").stream()
-                .flatMap(account -> account.secrets("SIGNING_SECRET").stream())
+            && settings.all(CODE, "SIGNING_SECRET").stream()
                 .anyMatch(secret -> ConstantTime.same(Hmac.SHA256.hex(secret, body), signature));
     return signed ? null : Reading.Rejected.unproven();
   }

@@ -4,36 +4,68 @@ import dev.hoso.core.ConstantTime;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Keyed hashes (RFC 2104), which most gateways sign with. */
-public enum Hmac {
+public final class Hmac {
   /** Of 32 bytes. */
-  SHA256("HmacSHA256"),
+  public static final Hmac SHA256 = new Hmac("HmacSHA256");
+
   /** Of 64 bytes. */
-  SHA512("HmacSHA512");
+  public static final Hmac SHA512 = new Hmac("HmacSHA512");
 
   private static final HexFormat HEX = HexFormat.of();
 
+  /** More secrets than are ever set up at once; who tries more than that begins anew. */
+  private static final int MOST_READY = 256;
+
   private final String algorithm;
 
-  Hmac(String algorithm) {
+  /** A third of a short text's hash is making the key ready; it is copied instead. */
+  private final Map<String, Mac> ready = new ConcurrentHashMap<>();
+
+  private Hmac(String algorithm) {
     this.algorithm = algorithm;
   }
 
   /** The hash of the parts, one after the other. */
   public byte[] of(byte[] key, byte[]... parts) {
+    return finished(keyed(key), parts);
+  }
+
+  private byte[] of(String secret, byte[]... parts) {
+    Mac mac = ready.get(secret);
+    if (mac == null) {
+      if (ready.size() > MOST_READY) {
+        ready.clear();
+      }
+      mac = ready.computeIfAbsent(secret, it -> keyed(bytes(it)));
+    }
+    try {
+      return finished((Mac) mac.clone(), parts);
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("The JDK's own can be copied", e);
+    }
+  }
+
+  private Mac keyed(byte[] key) {
     try {
       Mac mac = Mac.getInstance(algorithm);
       mac.init(new SecretKeySpec(key, algorithm));
-      for (byte[] part : parts) {
-        mac.update(part);
-      }
-      return mac.doFinal();
+      return mac;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every JDK has " + algorithm, e);
     }
+  }
+
+  private static byte[] finished(Mac mac, byte[]... parts) {
+    for (byte[] part : parts) {
+      mac.update(part);
+    }
+    return mac.doFinal();
   }
 
   /** The hash of a text in lower-case hexadecimal digits. */
@@ -43,7 +75,7 @@ public enum Hmac {
 
   /** The hash of the parts in lower-case hexadecimal digits. */
   public String hex(String secret, byte[]... parts) {
-    return HEX.formatHex(of(bytes(secret), parts));
+    return HEX.formatHex(of(secret, parts));
   }
 
   /** Whether a text was signed so, in lower-case hexadecimal digits, as all gateways write them. */

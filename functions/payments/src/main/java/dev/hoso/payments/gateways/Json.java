@@ -28,7 +28,7 @@ public sealed interface Json {
     return JsonReading.of(text);
   }
 
-  /** An object's fields, as they came. */
+  /** An object's fields, in the order in which they came: payOS signs it. */
   record Fields(Map<String, Json> fields) implements Json {}
 
   /** A list. */
@@ -50,9 +50,8 @@ public sealed interface Json {
 
   /** A field; {@link Nothing} where there is none. */
   default Json get(String name) {
-    return this instanceof Fields object
-        ? object.fields().getOrDefault(name, Nothing.NOTHING)
-        : Nothing.NOTHING;
+    Json value = this instanceof Fields object ? object.fields().get(name) : null;
+    return value == null ? Nothing.NOTHING : value;
   }
 
   /** A field that is a text; null where it is none. */
@@ -62,11 +61,11 @@ public sealed interface Json {
 
   /** A field that is a text or a number, as it was written; null where it is neither. */
   default @Nullable String written(String name) {
-    return switch (get(name)) {
-      case Text text -> text.value();
-      case Digits number -> number.written();
-      default -> null;
-    };
+    Json value = get(name);
+    if (value instanceof Text text) {
+      return text.value();
+    }
+    return value instanceof Digits number ? number.written() : null;
   }
 
   /**

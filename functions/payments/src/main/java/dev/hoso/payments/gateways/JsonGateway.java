@@ -18,9 +18,8 @@ abstract class JsonGateway implements Gateway {
   @Override
   public final Reading read(HttpRequest request, Instant now) {
     try {
-      byte[] body = bytes(request);
-      Reading.Rejected refusal = refusal(request, body, now);
-      return refusal == null ? told(Json.read(body), now) : refusal;
+      Reading.Rejected refusal = refusal(request, now);
+      return refusal == null ? told(json(request), now) : refusal;
     } catch (Unreadable e) {
       return new Reading.Rejected(unreadable(), e.kind());
     }
@@ -32,7 +31,7 @@ abstract class JsonGateway implements Gateway {
    *
    * @return null where nothing is, or the proof is inside
    */
-  Reading.@Nullable Rejected refusal(HttpRequest request, byte[] body, Instant now) {
+  Reading.@Nullable Rejected refusal(HttpRequest request, Instant now) {
     return null;
   }
 
@@ -50,7 +49,7 @@ abstract class JsonGateway implements Gateway {
   @Override
   public final String evidence(HttpRequest request) {
     try {
-      Json body = toShow(Json.read(bytes(request)));
+      Json body = toShow(json(request));
       return evidence().stream()
           .map(path -> shown(body, path))
           .filter(shown -> !shown.isEmpty())
@@ -75,7 +74,17 @@ abstract class JsonGateway implements Gateway {
     return value == null ? "" : path + "=" + value;
   }
 
-  private static byte[] bytes(HttpRequest request) {
+  private static Json json(HttpRequest request) {
+    String text = request.body();
+    return request.isBase64Encoded() || text == null ? Json.read(bytes(request)) : Json.read(text);
+  }
+
+  /**
+   * The body as it was received.
+   *
+   * @throws Unreadable where it is said to be base64 and is not
+   */
+  static byte[] bytes(HttpRequest request) {
     try {
       return request.bytes();
     } catch (IllegalArgumentException e) {

@@ -18,6 +18,9 @@ final class JsonReading {
   /** Deeper than any gateway's; what is deeper would end in a stack overflow. */
   private static final int DEEPEST = 32;
 
+  /** Room for the objects of most gateways without growing. */
+  private static final int USUAL_FIELDS = 32;
+
   private static final char REPLACEMENT = '\ufffd';
   private static final int LEAST_FOR_CONTROLS = 0x20;
 
@@ -71,7 +74,7 @@ final class JsonReading {
   }
 
   private Json object(int depth) {
-    Map<String, Json> fields = new LinkedHashMap<>();
+    Map<String, Json> fields = new LinkedHashMap<>(USUAL_FIELDS);
     at++;
     if (next() == '}') {
       at++;
@@ -113,37 +116,50 @@ final class JsonReading {
     return false;
   }
 
+  /** The position is a local one here: this is where the time goes. */
   private String string() {
     int start = ++at;
-    while (at < text.length()) {
-      char character = text.charAt(at);
-      if (character == '"') {
-        return text.substring(start, at++);
-      }
-      if (character == '\\') {
-        return escaped(start);
+    int end = plainEnd(start);
+    if (text.charAt(end) == '"') {
+      at = end + 1;
+      return text.substring(start, end);
+    }
+    return escaped(start, end);
+  }
+
+  /** Where a text's next quotation mark or escape is. */
+  private int plainEnd(int from) {
+    int length = text.length();
+    for (int here = from; here < length; here++) {
+      char character = text.charAt(here);
+      if (character == '"' || character == '\\') {
+        return here;
       }
       if (character < LEAST_FOR_CONTROLS) {
         throw malformed("a control character");
       }
-      at++;
     }
     throw malformed("a text without an end");
   }
 
-  private String escaped(int start) {
-    StringBuilder resolved = new StringBuilder(text.substring(start, at));
-    while (at < text.length()) {
-      char character = text.charAt(at++);
-      if (character == '"') {
-        return wellFormed(resolved);
-      }
-      if (character < LEAST_FOR_CONTROLS) {
-        throw malformed("a control character");
-      }
-      resolved.append(character == '\\' ? escape() : character);
+  /** Goes on from the first escape, and takes what is between escapes as a whole. */
+  private String escaped(int start, int firstEscape) {
+    StringBuilder resolved = new StringBuilder(text.length() - start);
+    boolean halves = false;
+    int from = start;
+    int end = firstEscape;
+    while (text.charAt(end) == '\\') {
+      resolved.append(text, from, end);
+      at = end + 1;
+      char meant = escape();
+      halves |= Character.isSurrogate(meant);
+      resolved.append(meant);
+      from = at;
+      end = plainEnd(from);
     }
-    throw malformed("a text without an end");
+    at = end + 1;
+    String whole = resolved.append(text, from, end).toString();
+    return halves ? wellFormed(whole) : whole;
   }
 
   private char escape() {
@@ -173,14 +189,14 @@ final class JsonReading {
   }
 
   /** Half of a surrogate pair has no bytes: nobody can have signed it. */
-  private static String wellFormed(CharSequence resolved) {
-    String whole = resolved.toString();
-    if (whole
-        .codePoints()
-        .anyMatch(it -> it >= Character.MIN_SURROGATE && it <= Character.MAX_SURROGATE)) {
+  private static String wellFormed(String text) {
+    boolean half =
+        text.codePoints()
+            .anyMatch(it -> it >= Character.MIN_SURROGATE && it <= Character.MAX_SURROGATE);
+    if (half) {
       throw malformed("half a character");
     }
-    return whole;
+    return text;
   }
 
   private Json number() {
@@ -202,13 +218,14 @@ final class JsonReading {
   }
 
   private void digits() {
-    int start = at;
-    while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-      at++;
+    int end = at;
+    while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+      end++;
     }
-    if (at == start) {
+    if (end == at) {
       throw malformed("no value");
     }
+    at = end;
   }
 
   private boolean skip(char character) {

@@ -5,8 +5,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +18,6 @@ final class Moments {
    */
   static final Duration TOLERANCE = Duration.ofMinutes(5);
 
-  private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
   private static final long MILLIS = 1_000;
@@ -49,9 +46,7 @@ final class Moments {
   /** {@code 2026-11-23 14:30:05} on a clock in Vietnam. */
   static Instant vietnams(@Nullable String text, Instant now) {
     try {
-      return text == null
-          ? now
-          : ours(LocalDateTime.parse(text, LOCAL).atZone(Time.VIETNAM).toInstant(), now);
+      return text == null ? now : ours(local(text).atZone(Time.VIETNAM).toInstant(), now);
     } catch (DateTimeException e) {
       return now;
     }
@@ -60,10 +55,28 @@ final class Moments {
   /** ISO-8601 with an offset. */
   static Instant iso(@Nullable String text, Instant now) {
     try {
-      return text == null ? now : ours(OffsetDateTime.parse(text).toInstant(), now);
+      return text == null ? now : ours(Instant.parse(text), now);
     } catch (DateTimeException e) {
       return now;
     }
+  }
+
+  /** A formatter takes five times as long. */
+  private static LocalDateTime local(String text) {
+    if (text.length() != 19 || text.charAt(10) != ' ') {
+      throw new DateTimeException("no such time");
+    }
+    return LocalDateTime.of(
+        number(text, 0, 4),
+        number(text, 5, 7),
+        number(text, 8, 10),
+        number(text, 11, 13),
+        number(text, 14, 16),
+        number(text, 17, 19));
+  }
+
+  private static int number(String text, int from, int to) {
+    return (int) Amounts.whole(text.substring(from, to));
   }
 
   private static Instant ours(Instant told, Instant now) {

@@ -7,9 +7,7 @@ import dev.hoso.payments.PaymentReference;
 import dev.hoso.payments.Verdict;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * MoMo, AIO version 2: its IPN
@@ -24,8 +22,14 @@ final class Momo extends JsonGateway {
   /** {@code orderId} in https://developers.momo.vn/v3/docs/payment/api/wallet/pay-with-token. */
   private static final ReferenceForm ORDER_ID =
       new References(
-          Pattern.compile("[0-9a-zA-Z](?:[0-9a-zA-Z._-]{0,48}[0-9a-zA-Z])?"),
+          Momo::isOrderId,
           "must be 1 to 50 of letters, digits, '-', '.' and '_', no sign first or last");
+
+  private static final int LONGEST_ORDER_ID = 50;
+  private static final String SIGNS = "-._";
+
+  /** What is signed is rarely longer. */
+  private static final int USUAL_LENGTH = 512;
 
   /** What is signed, by the alphabet; the access key, which comes first, is not in the body. */
   private static final List<String> SIGNED =
@@ -121,13 +125,25 @@ final class Momo extends JsonGateway {
     if (signature == null) {
       return false;
     }
-    StringBuilder text = new StringBuilder("accessKey=").append(account.required("ACCESS_KEY"));
-    for (String name : SIGNED) {
-      text.append('&').append(name).append('=');
-      text.append(Objects.requireNonNullElse(body.written(name), ""));
-    }
+    String text = signedText(body, account.required("ACCESS_KEY"));
     return account.secrets("SECRET_KEY").stream()
-        .anyMatch(secret -> Hmac.SHA256.signed(secret, text.toString(), signature));
+        .anyMatch(secret -> Hmac.SHA256.signed(secret, text, signature));
+  }
+
+  private static String signedText(Json body, String accessKey) {
+    StringBuilder text = new StringBuilder(USUAL_LENGTH);
+    text.append("accessKey=").append(accessKey);
+    for (String name : SIGNED) {
+      String value = body.written(name);
+      text.append('&').append(name).append('=').append(value == null ? "" : value);
+    }
+    return text.toString();
+  }
+
+  private static boolean isOrderId(String reference) {
+    return reference.length() <= LONGEST_ORDER_ID
+        && SIGNS.indexOf(reference.charAt(0)) < 0
+        && SIGNS.indexOf(reference.charAt(reference.length() - 1)) < 0;
   }
 
   private static Said said(Json body, PaymentReference reference, String result, Instant now) {

@@ -43,10 +43,9 @@ final class Payos extends JsonGateway {
     if (signature == null || !(body.get("data") instanceof Json.Fields data)) {
       return Reading.Rejected.unproven();
     }
-    String text = PayosSignature.text(data.fields());
+    String text = PayosSignature.text(data);
     boolean signed =
-        settings.accounts(CODE, "CHECKSUM_KEY").stream()
-            .flatMap(account -> account.secrets("CHECKSUM_KEY").stream())
+        settings.all(CODE, "CHECKSUM_KEY").stream()
             .anyMatch(key -> Hmac.SHA256.signed(key, text, signature));
     return signed ? proven(data, now) : Reading.Rejected.unproven();
   }

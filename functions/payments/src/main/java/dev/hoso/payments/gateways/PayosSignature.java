@@ -1,6 +1,6 @@
 package dev.hoso.payments.gateways;
 
-import java.util.Map;
+import java.util.Arrays;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -11,14 +11,21 @@ import java.util.stream.Collectors;
  * fixed set of fields instead and disagrees where one is absent or new.
  */
 final class PayosSignature {
+  /** What is signed is rarely longer. */
+  private static final int USUAL_LENGTH = 512;
+
   private PayosSignature() {}
 
   /** The text that is signed. */
-  static String text(Map<String, Json> data) {
-    StringBuilder text = new StringBuilder();
-    for (Map.Entry<String, Json> field : new TreeMap<>(data).entrySet()) {
-      text.append(text.isEmpty() ? "" : "&").append(field.getKey()).append('=');
-      text.append(value(field.getValue()));
+  static String text(Json.Fields data) {
+    String[] names = data.fields().keySet().toArray(String[]::new);
+    Arrays.sort(names);
+    StringBuilder text = new StringBuilder(USUAL_LENGTH);
+    for (String name : names) {
+      if (!text.isEmpty()) {
+        text.append('&');
+      }
+      text.append(name).append('=').append(value(data.get(name)));
     }
     return text.toString();
   }
@@ -41,10 +48,10 @@ final class PayosSignature {
 
   /** An object of a list, sorted by name; inside of it the order stays. */
   private static String sorted(Json element) {
-    return written(
-        element instanceof Json.Fields object
-            ? new Json.Fields(new TreeMap<>(object.fields()))
-            : element);
+    if (!(element instanceof Json.Fields object)) {
+      return written(element);
+    }
+    return written(new Json.Fields(new TreeMap<>(object.fields())));
   }
 
   private static String written(Json value) {

@@ -41,10 +41,11 @@ final class Sepay extends JsonGateway {
   }
 
   @Override
-  Reading.@Nullable Rejected refusal(HttpRequest request, byte[] body, Instant now) {
+  Reading.@Nullable Rejected refusal(HttpRequest request, Instant now) {
+    byte[] body = bytes(request);
     String authorization = request.header("authorization");
     if (authorization != null && authorization.startsWith(SCHEME)) {
-      return all("API_KEY", "SECRET").stream()
+      return proofs("API_KEY", "SECRET").stream()
               .anyMatch(key -> ConstantTime.same(SCHEME + key, authorization))
           ? null
           : Reading.Rejected.unproven();
@@ -53,7 +54,7 @@ final class Sepay extends JsonGateway {
     String timestamp = request.header("x-sepay-timestamp");
     if (signature == null
         || timestamp == null
-        || all("SECRET", "API_KEY").stream()
+        || proofs("SECRET", "API_KEY").stream()
             .noneMatch(secret -> signed(signature, timestamp, body, secret))) {
       return Reading.Rejected.unproven();
     }
@@ -61,15 +62,13 @@ final class Sepay extends JsonGateway {
   }
 
   /** What may prove a call; none where the other way to prove one is set up. */
-  private List<String> all(String field, String other) {
-    List<String> all =
-        settings.accounts(CODE, field).stream()
-            .flatMap(account -> account.list(field).stream())
-            .toList();
-    if (all.isEmpty() && settings.account(CODE, null).list(other).isEmpty()) {
-      throw new MissingSetting(CODE, "", field);
+  private List<String> proofs(String field, String other) {
+    try {
+      return settings.all(CODE, field);
+    } catch (MissingSetting e) {
+      settings.all(CODE, other);
+      return List.of();
     }
-    return all;
   }
 
   /** Over the time and the body as it was received; the secret is the text as SePay shows it. */
@@ -97,9 +96,7 @@ final class Sepay extends JsonGateway {
   }
 
   private boolean ours(@Nullable String number) {
-    return settings.accounts(CODE, "ACCOUNT_NUMBERS").stream()
-        .flatMap(account -> account.secrets("ACCOUNT_NUMBERS").stream())
-        .anyMatch(it -> it.equals(number));
+    return number != null && settings.all(CODE, "ACCOUNT_NUMBERS").contains(number);
   }
 
   private static Said said(Json body, PaymentReference reference, String id, Instant now) {

@@ -48,7 +48,8 @@ final class Standard extends JsonGateway {
   }
 
   @Override
-  Reading.@Nullable Rejected refusal(HttpRequest request, byte[] body, Instant now) {
+  Reading.@Nullable Rejected refusal(HttpRequest request, Instant now) {
+    byte[] body = bytes(request);
     String id = request.header("webhook-id");
     String timestamp = request.header("webhook-timestamp");
     String signatures = request.header("webhook-signature");
@@ -57,8 +58,7 @@ final class Standard extends JsonGateway {
     }
     byte[] head = Hmac.bytes(id + "." + timestamp + ".");
     boolean signed =
-        settings.accounts(CODE, "SECRETS").stream()
-            .flatMap(account -> account.secrets("SECRETS").stream())
+        settings.all(CODE, "SECRETS").stream()
             .map(secret -> SCHEME + base64(Hmac.SHA256.of(key(secret), head, body)))
             .anyMatch(
                 ours ->

@@ -39,15 +39,15 @@ final class Stripe extends JsonGateway {
   }
 
   @Override
-  Reading.@Nullable Rejected refusal(HttpRequest request, byte[] body, Instant now) {
+  Reading.@Nullable Rejected refusal(HttpRequest request, Instant now) {
+    byte[] body = bytes(request);
     String header = request.header("stripe-signature");
     StripeSignature signature = header == null ? null : StripeSignature.read(header);
     if (signature == null) {
       return Reading.Rejected.unproven();
     }
     boolean signed =
-        settings.accounts(CODE, "ENDPOINT_SECRET").stream()
-            .flatMap(account -> account.secrets("ENDPOINT_SECRET").stream())
+        settings.all(CODE, "ENDPOINT_SECRET").stream()
             .anyMatch(secret -> signature.matches(secret, body));
     if (!signed) {
       return Reading.Rejected.unproven();

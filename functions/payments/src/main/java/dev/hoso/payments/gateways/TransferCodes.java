@@ -2,8 +2,10 @@ package dev.hoso.payments.gateways;
 
 import dev.hoso.payments.PaymentReference;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -58,24 +60,31 @@ final class TransferCodes implements ReferenceForm {
    * @param content what the bank passed on
    */
   static Optional<PaymentReference> find(@Nullable String code, @Nullable String content) {
-    return Stream.of(code, content)
-        .flatMap(text -> text == null ? Stream.empty() : inside(text.toUpperCase(Locale.ROOT)))
-        .findFirst()
-        .flatMap(PaymentReference::of);
+    String found = code == null ? null : inside(code.toUpperCase(Locale.ROOT));
+    if (found == null && content != null) {
+      found = inside(content.toUpperCase(Locale.ROOT));
+    }
+    return PaymentReference.of(found);
   }
 
-  /** What may be one, the likeliest first; with gaps in it only where its check digit proves it. */
-  private static Stream<String> inside(String text) {
-    return Stream.of(
-            ours(text).filter(TransferCodes::isChecked),
-            ours(text).filter(TransferCodes::carried),
-            ANY.matcher(text).results().map(MatchResult::group),
-            ours(GAPS.matcher(text).replaceAll("")).filter(TransferCodes::isChecked))
-        .flatMap(found -> found);
+  /** The likeliest; with gaps in it only where its check digit proves it. */
+  private static @Nullable String inside(String text) {
+    if (carried(text)) {
+      return text;
+    }
+    List<String> ours = ours(text);
+    return Stream.<Supplier<Stream<String>>>of(
+            () -> ours.stream().filter(TransferCodes::isChecked),
+            () -> ours.stream().filter(TransferCodes::carried),
+            () -> ANY.matcher(text).results().map(MatchResult::group),
+            () -> ours(GAPS.matcher(text).replaceAll("")).stream().filter(TransferCodes::isChecked))
+        .flatMap(Supplier::get)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Those with our letters; of more digits than a code has, the rest is the next word's. */
-  private static Stream<String> ours(String text) {
+  private static List<String> ours(String text) {
     return OURS.matcher(text)
         .results()
         .map(MatchResult::group)
@@ -83,7 +92,8 @@ final class TransferCodes implements ReferenceForm {
             it ->
                 it.length() > LONGEST && isChecked(it.substring(0, LONGEST))
                     ? it.substring(0, LONGEST)
-                    : it);
+                    : it)
+        .toList();
   }
 
   private static boolean carried(String code) {

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class VnpayQuery {
   static final String SIGNATURE = "vnp_SecureHash";
+
+  /** What is signed is rarely longer. */
+  private static final int USUAL_LENGTH = 512;
+
   private static final String SIGNATURE_TYPE = "vnp_SecureHashType";
 
   private final Map<String, String> values = new TreeMap<>();
@@ -51,10 +55,16 @@ final class VnpayQuery {
 
   /** Parameters as VNPAY's form encoding has them. */
   static String encoded(Map<String, String> values) {
-    return new TreeMap<>(values)
-        .entrySet().stream()
-            .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
-            .collect(Collectors.joining("&"));
+    StringBuilder encoded = new StringBuilder(USUAL_LENGTH);
+    new TreeMap<>(values)
+        .forEach(
+            (name, value) ->
+                encoded
+                    .append(encoded.isEmpty() ? "" : "&")
+                    .append(encoded(name))
+                    .append('=')
+                    .append(encoded(value)));
+    return encoded.toString();
   }
 
   /** What a parameter says; null where it is absent or empty. */
@@ -95,6 +105,9 @@ final class VnpayQuery {
   }
 
   private static String decoded(String text) {
+    if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
+      return text;
+    }
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
