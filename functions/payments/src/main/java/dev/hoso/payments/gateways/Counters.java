@@ -15,7 +15,15 @@ public final class Counters {
   public Counters(GatewaySettings settings) {
     Calls calls = new Calls();
     this.counters =
-        Map.of(Vnpay.CODE, List.of(new VnpayPage(settings), new VnpayQueries(settings, calls)));
+        Map.of(
+            Vnpay.CODE,
+            List.of(new VnpayPage(settings), new VnpayQueries(settings, calls)),
+            Momo.CODE,
+            List.of(new MomoCounter(settings, calls)),
+            Zalopay.CODE,
+            List.of(new ZalopayCounter(settings, calls)),
+            Payos.CODE,
+            List.of(new PayosCounter(settings, calls)));
   }
 
   /** How a gateway is asked that; empty where it cannot be. */
