@@ -66,7 +66,7 @@ record FeeRequest(
               description =
                   "In the currency's smallest unit (whole đồng, pence, cents); left out, the"
                       + " catalogue's for the dossier's channel, in đồng. At vnpay at most"
-                      + " 9999999999",
+                      + " 9999999999, at stripe 99999999, at govukpay 10000000",
               minimum = "1",
               maximum = "999999999999999999")
           Long amount,
