@@ -66,7 +66,8 @@ record FeeRequest(
               description =
                   "In the currency's smallest unit (whole đồng, pence, cents); left out, the"
                       + " catalogue's for the dossier's channel, in đồng. At vnpay at most"
-                      + " 9999999999, at momo from 1000 to 50000000",
+                      + " 9999999999, at momo from 1000 to 50000000, at stripe 99999999, at"
+                      + " govukpay 10000000",
               minimum = "1",
               maximum = "999999999999999999")
           Long amount,
