@@ -125,10 +125,7 @@ class LostWebhooksTest {
     deal = lost.sender().deal(1);
     PaymentRequest request =
         Door.request(
-            lost.sender().code(),
-            deal.reference(),
-            Long.parseLong(deal.amount()),
-            deal.currency());
+            lost.sender().code(), deal.reference(), Long.parseLong(deal.amount()), deal.currency());
     new Payments(door.payments)
         .create(request, new Asked.Opened("https://pay.example/1", lost.gatewayIds()));
   }
