@@ -17,6 +17,9 @@ public final class Counters {
     this.counters =
         Map.of(
             Vnpay.CODE, List.of(new VnpayPage(settings), new VnpayQueries(settings, calls)),
+            Momo.CODE, List.of(new MomoCounter(settings, calls)),
+            Zalopay.CODE, List.of(new ZalopayCounter(settings, calls)),
+            Payos.CODE, List.of(new PayosCounter(settings, calls)),
             Stripe.CODE, stripe(new StripeApi(settings, calls)),
             Govukpay.CODE, govukpay(new GovukpayApi(settings, calls)),
             Dvcqg.CODE, List.of(new DvcqgQueries(settings, calls)));
