@@ -37,7 +37,7 @@ final class StripeApi {
   Json get(PaymentRequest request, String path) {
     Account account = account(request);
     Calls.Answer answer =
-        calls.ask(Question.get(Stripe.CODE, address(account) + path, headers(account)));
+        calls.ask(Question.get(Stripe.CODE, account.address(ADDRESS) + path, headers(account)));
     if (!answer.ok()) {
       throw refused(answer);
     }
@@ -54,7 +54,7 @@ final class StripeApi {
     Account account = account(request);
     Map<String, String> headers = new LinkedHashMap<>(headers(account));
     headers.put("Idempotency-Key", key);
-    return calls.ask(Question.form(Stripe.CODE, address(account) + path, headers, fields));
+    return calls.ask(Question.form(Stripe.CODE, account.address(ADDRESS) + path, headers, fields));
   }
 
   /** What a refusal means to whoever asked. */
@@ -77,10 +77,6 @@ final class StripeApi {
         "Bearer " + account.secrets("SECRET_KEY").getFirst(),
         "Stripe-Version",
         VERSION);
-  }
-
-  private static String address(Account account) {
-    return account.optional("BASE_URL").orElse(ADDRESS);
   }
 
   private Account account(PaymentRequest request) {
