@@ -116,7 +116,9 @@ class GovukpayCounterTest {
         Arguments.of(error(400, "P0101"), GatewayTrouble.Kind.REFUSED),
         Arguments.of(aResponse().withStatus(401), GatewayTrouble.Kind.REFUSED),
         Arguments.of(error(422, "P0102"), GatewayTrouble.Kind.REFUSED),
-        Arguments.of(okJson("{\"payment_id\":\"x\"}"), GatewayTrouble.Kind.NOT_UNDERSTOOD),
+        Arguments.of(
+            okJson(payment("created", "").replace("next_url", "no_url")),
+            GatewayTrouble.Kind.NOT_UNDERSTOOD),
         Arguments.of(okJson("<html>"), GatewayTrouble.Kind.NOT_UNDERSTOOD),
         Arguments.of(
             okJson(payment("created", "").replace("EMB_LON.0042", "ANOTHER")),

@@ -142,7 +142,11 @@ class StripeCounterTest {
         Arguments.of(
             error(409, "invalid_request_error", "idempotency_key_in_use"),
             GatewayTrouble.Kind.REFUSED),
-        Arguments.of(okJson("{\"id\":\"cs_1\",\"url\":null}"), GatewayTrouble.Kind.NOT_UNDERSTOOD),
+        Arguments.of(
+            okJson(open().replace("https://checkout", "javascript:x")),
+            GatewayTrouble.Kind.NOT_UNDERSTOOD),
+        Arguments.of(
+            okJson(open().replace("\"url\"", "\"no\"")), GatewayTrouble.Kind.NOT_UNDERSTOOD),
         Arguments.of(okJson("<html>"), GatewayTrouble.Kind.NOT_UNDERSTOOD),
         Arguments.of(aResponse().withStatus(302), GatewayTrouble.Kind.REFUSED),
         Arguments.of(
