@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import dev.hoso.payments.gateways.PayosAnswer;
@@ -91,6 +92,64 @@ enum LostWebhook {
     private MappingBuilder payos(Sender.Deal deal, PayosAnswer answer) {
       return get(urlEqualTo("/v2/payment-requests/" + deal.reference()))
           .willReturn(okJson(answer.signed("payos-key")));
+    }
+  },
+
+  STRIPE(Sender.STRIPE, Map.of("SECRET_KEY", "sk_test_1")) {
+    @Override
+    Map<String, String> gatewayIds() {
+      return Map.of("session", "cs_1");
+    }
+
+    @Override
+    MappingBuilder open(Sender.Deal deal) {
+      return stripe(deal, "open", "unpaid", "null");
+    }
+
+    @Override
+    MappingBuilder paid(Sender.Deal deal) {
+      String charge = "{\"id\":\"ch_1\",\"created\":1795418400,\"amount_refunded\":0}";
+      String intent = "{\"id\":\"%s\",\"latest_charge\":%s}".formatted(deal.transaction(), charge);
+      return stripe(deal, "complete", "paid", intent);
+    }
+
+    private MappingBuilder stripe(Sender.Deal deal, String status, String paid, String intent) {
+      String answer =
+          """
+          {"id":"cs_1","object":"checkout.session","amount_total":50000,"currency":"vnd",\
+          "client_reference_id":"%s","status":"%s","payment_status":"%s","payment_intent":%s}"""
+              .formatted(deal.reference(), status, paid, intent);
+      return get(urlPathEqualTo("/v1/checkout/sessions/cs_1")).willReturn(okJson(answer));
+    }
+  },
+
+  GOVUKPAY(Sender.GOVUKPAY, Map.of("API_KEY", "api_test_1")) {
+    @Override
+    Map<String, String> gatewayIds() {
+      return Map.of("payment", "14812201");
+    }
+
+    @Override
+    MappingBuilder open(Sender.Deal deal) {
+      return govukpay(deal, "started", "");
+    }
+
+    @Override
+    MappingBuilder paid(Sender.Deal deal) {
+      return govukpay(
+          deal,
+          "success",
+          """
+          "capture_submit_time":"2026-11-23T07:20:00.000Z","captured_date":"2026-11-23\"""");
+    }
+
+    private MappingBuilder govukpay(Sender.Deal deal, String status, String settlement) {
+      String answer =
+          """
+          {"amount":50000,"reference":"%s","payment_id":"%s","state":{"status":"%s"},\
+          "refund_summary":{"amount_submitted":0},"settlement_summary":{%s}}"""
+              .formatted(deal.reference(), deal.transaction(), status, settlement);
+      return get(urlEqualTo("/v1/payments/14812201")).willReturn(okJson(answer));
     }
   };
 

@@ -14,12 +14,12 @@ import java.util.Objects;
  */
 final class StripeApi {
   /** Of test and live mode; which of them it is, the key says. */
-  static final String ADDRESS = "https://api.stripe.com";
+  private static final String ADDRESS = "https://api.stripe.com";
 
   /**
    * What our reading was written for; a newer one may name things otherwise (stripe-node 23.1.0).
    */
-  static final String VERSION = "2026-10-28.endive";
+  private static final String VERSION = "2026-10-28.endive";
 
   private final GatewaySettings settings;
   private final Calls calls;
