@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure the gateway's code of a failed attempt
  * @param undecided the gateway's code while the money is neither here nor there
  * @param endedAt when it failed, expired or was cancelled; stays when it is paid after all
+ * @param supersededBy the key of the payment that was asked for in its place
  * @param refundedAmount all that went back, in the currency's smallest unit
  * @param disputedAt when the payer's bank wanted the money back
  */
@@ -36,6 +37,7 @@ public record Payment(
     @Nullable String failure,
     @Nullable String undecided,
     @Nullable Instant endedAt,
+    @Nullable String supersededBy,
     long refundedAmount,
     @Nullable Instant disputedAt) {
 
@@ -63,6 +65,7 @@ public record Payment(
         item.textOrNull("failure"),
         item.textOrNull("undecided"),
         item.timeOrNull("endedAt"),
+        item.textOrNull("supersededBy"),
         item.numberOr("refundedAmount", 0),
         item.timeOrNull("disputedAt"));
   }
@@ -77,6 +80,23 @@ public record Payment(
     return PaymentStatus.OPEN.contains(status)
         && undecided == null
         && now.isBefore(request.expiresAt());
+  }
+
+  /**
+   * Whether its fee may be paid in another way, as far as this payment tells: also where a gateway
+   * ended it before its time.
+   */
+  public boolean replaceable(Instant now) {
+    return !holdsMoney()
+        && status != PaymentStatus.REFUNDED
+        && undecided == null
+        && supersededBy == null
+        && now.isBefore(request.expiresAt());
+  }
+
+  /** Whether the fee is settled by it, as far as it was not given back. */
+  public boolean holdsMoney() {
+    return status == PaymentStatus.PAID || status == PaymentStatus.PARTIALLY_REFUNDED;
   }
 
   private static Map<String, String> texts(Item map) {

@@ -67,6 +67,14 @@ public final class GatewayOffers {
     return gateways.stream().flatMap(gateway -> offer(unit, gateway).stream()).toList();
   }
 
+  /** Of these, what can take a fee in that currency. */
+  public List<PaymentGateway> taking(String unit, String currency) {
+    return offers(unit).stream()
+        .flatMap(offer -> PaymentGateway.find(offer.gateway()).stream())
+        .filter(gateway -> gateway.takes(currency))
+        .toList();
+  }
+
   private static Map<String, Line> read(List<Row> rows, List<String> gateways, Set<String> units) {
     Map<String, Line> lines = new HashMap<>();
     for (Row row : rows) {

@@ -7,6 +7,7 @@ import dev.hoso.core.Refused;
 import dev.hoso.payments.Asked;
 import dev.hoso.payments.PaymentRequest;
 import dev.hoso.payments.gateways.Counters;
+import dev.hoso.payments.gateways.GatewaySettings;
 import dev.hoso.payments.gateways.MissingSetting;
 import dev.hoso.payments.gateways.PayPage;
 import jakarta.inject.Singleton;
@@ -17,10 +18,12 @@ import software.amazon.awssdk.core.exception.SdkException;
 @Singleton
 final class PayDesk {
   private final Counters counters;
+  private final GatewaySettings settings;
   private final CitizenPages pages;
 
-  PayDesk(Counters counters, CitizenPages pages) {
+  PayDesk(Counters counters, GatewaySettings settings, CitizenPages pages) {
     this.counters = counters;
+    this.settings = settings;
     this.pages = pages;
   }
 
@@ -44,6 +47,21 @@ final class PayDesk {
           503,
           "gateway-not-set-up",
           "The gateway " + request.gateway() + " is not set up here. Tell the operator.");
+    }
+  }
+
+  /** Whether there is a way to pay at a gateway that we could open. */
+  boolean asks(String gateway) {
+    return counters.asking(gateway).isPresent();
+  }
+
+  /** Whether a citizen can be led to a gateway; not where we cannot find out. */
+  boolean leads(String gateway) {
+    try {
+      return asks(gateway) && settings.know(gateway);
+    } catch (SdkException e) {
+      Log.error("gatewayNotSetUp", Map.of("gateway", gateway), e);
+      return false;
     }
   }
 }

@@ -12,7 +12,8 @@ public final class Counters {
 
   /** Those of all gateways. */
   public Counters(GatewaySettings settings) {
-    this.asking = Map.of(Vnpay.CODE, new VnpayPage(settings));
+    this.asking =
+        Map.of(Vnpay.CODE, new VnpayPage(settings), Sepay.CODE, new SepayTransfer(settings));
   }
 
   /** How a gateway is asked to take a payment; empty where it is asked by somebody else. */

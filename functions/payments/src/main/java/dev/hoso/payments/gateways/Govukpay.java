@@ -33,11 +33,6 @@ final class Govukpay extends JsonGateway {
     return CODE;
   }
 
-  @Override
-  public List<String> currencies() {
-    return List.of("GBP");
-  }
-
   /** Over the body as it was received. No time is signed: what is repeated changes nothing. */
   @Override
   Reading.@Nullable Rejected refusal(HttpRequest request, Instant now) {

@@ -17,11 +17,6 @@ final class Stripe extends JsonGateway {
   static final String CODE = "stripe";
 
   /** Those that fees are met in; Stripe takes more (https://docs.stripe.com/currencies). */
-  private static final List<String> CURRENCIES =
-      List.of(
-          "VND", "USD", "EUR", "GBP", "JPY", "KRW", "CNY", "AUD", "CAD", "CHF", "SGD", "THB",
-          "TWD");
-
   private final GatewaySettings settings;
 
   Stripe(GatewaySettings settings) {
@@ -31,11 +26,6 @@ final class Stripe extends JsonGateway {
   @Override
   public String code() {
     return CODE;
-  }
-
-  @Override
-  public List<String> currencies() {
-    return CURRENCIES;
   }
 
   @Override
