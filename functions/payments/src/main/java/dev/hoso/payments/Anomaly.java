@@ -53,7 +53,9 @@ public record Anomaly(
     /** The payer's bank wants the money back: somebody must answer at the gateway. */
     DISPUTED("disputed"),
     /** The gateway could not give the money back. */
-    REFUND_FAILED("refundFailed");
+    REFUND_FAILED("refundFailed"),
+    /** Its time is over and its gateway could not be asked: money may have come for it. */
+    UNANSWERED("unanswered");
 
     private final String code;
 

@@ -49,7 +49,12 @@ public final class Confirmations {
     }
     return switch (gateway.read(request, now)) {
       case Reading.Proven proven ->
-          record(gateway.code(), proven.confirmation(), () -> gateway.evidence(request), now);
+          record(
+              gateway.code(),
+              proven.confirmation(),
+              Source.WEBHOOK,
+              () -> gateway.evidence(request),
+              now);
       case Reading.Heard heard -> {
         Log.info("eventHeard", Map.of("gateway", gateway.code(), "event", heard.event()));
         keep(gateway, heard.kind(), request, now);
@@ -68,10 +73,14 @@ public final class Confirmations {
    * @param evidence what it said, for whoever looks into it; made only where it does not fit
    */
   public Verdict record(
-      String gateway, Confirmation confirmation, Supplier<String> evidence, Instant now) {
-    Outcome outcome = payments.record(gateway, confirmation);
+      String gateway,
+      Confirmation confirmation,
+      Source source,
+      Supplier<String> evidence,
+      Instant now) {
+    Outcome outcome = payments.record(gateway, confirmation, source);
     Verdict verdict = Verdict.of(confirmation, outcome);
-    Log.info("confirmationTaken", labels(gateway, confirmation, verdict));
+    Log.info("confirmationTaken", labels(gateway, confirmation, source, verdict));
     Anomaly.in(confirmation, gateway, outcome, evidence)
         .ifPresent(anomaly -> anomalies.keep(anomaly, now));
     return verdict;
@@ -86,12 +95,13 @@ public final class Confirmations {
   }
 
   private static Map<String, String> labels(
-      String gateway, Confirmation confirmation, Verdict verdict) {
+      String gateway, Confirmation confirmation, Source source, Verdict verdict) {
     return Map.of(
         "gateway", gateway,
         "reference", confirmation.said().reference().value(),
         "said", confirmation.getClass().getSimpleName(),
         "code", confirmation.said().code(),
+        "source", source.code(),
         "verdict", verdict.name());
   }
 }

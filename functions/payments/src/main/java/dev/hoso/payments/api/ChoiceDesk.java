@@ -10,9 +10,7 @@ import dev.hoso.payments.PaymentReference;
 import dev.hoso.payments.PaymentRequest;
 import dev.hoso.payments.Payments;
 import dev.hoso.payments.Payments.Kept;
-import dev.hoso.payments.gateways.Gateway;
 import dev.hoso.payments.gateways.Gateways;
-import dev.hoso.payments.gateways.ReferenceForm;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -74,25 +72,21 @@ final class ChoiceDesk {
    * @throws Refused where the fee is paid, being checked, over or no longer asked, or the gateway
    *     does not take it, is switched off, not set up or does not answer
    */
-  Kept choose(Payment from, String code, Language language, String ipAddress) {
+  Payment choose(Payment from, String code, Language language, String ipAddress) {
     Instant now = Time.now(clock);
-    Gateway gateway = gateways.find(code).orElseThrow(ChoiceDesk::unknown);
+    PaymentRequest fee = from.request();
     List<Payment> tries = tries(from);
-    requireOpen(from.request(), tries, now);
-    requireTaken(from.request(), gateway);
-    PaymentRequest wanted = wanted(from.request(), gateway, now);
-    Optional<Payment> found =
-        FeeBook.open(tries, wanted, now)
-            .filter(it -> it.request().expiresAt().equals(wanted.expiresAt()))
+    Choice choice = new Choice(fee, gateways.find(code).orElseThrow(Choice::unknown), tries, now);
+    choice.requireOpen(dossiers.get(fee.dossier()).status());
+    choice.requireTaken(payDesk.asks(code));
+    Kept kept =
+        FeeBook.open(tries, code, fee, now)
+            .filter(it -> it.request().expiresAt().equals(fee.expiresAt()))
             .findFirst()
-            .or(() -> payments.find(code, wanted.reference()));
-    if (found.isEmpty() && tries.size() >= MOST_TRIES) {
-      throw new Refused(
-          429, "too-many-tries", "The fee was asked for too often. Pay it as it is asked for now.");
-    }
-    Kept kept = book.keep(wanted, found, language, ipAddress);
+            .map(it -> new Kept(it, false))
+            .orElseGet(() -> ask(choice, 1, language, ipAddress));
     book.supersede(tries, kept, now);
-    return kept;
+    return kept.payment();
   }
 
   /** What the fee was asked with so far; the index may not know the latest yet. */
@@ -106,71 +100,35 @@ final class ChoiceDesk {
         : Stream.concat(Stream.of(from), known.stream()).toList();
   }
 
-  private void requireOpen(PaymentRequest fee, List<Payment> tries, Instant now) {
-    if (tries.stream().anyMatch(Payment::holdsMoney)) {
-      throw new Refused(409, "already-paid", "The fee is paid. It must not be paid again.");
-    }
-    if (tries.stream().anyMatch(it -> it.undecided() != null)) {
-      throw new Refused(
-          409, "being-checked", "A gateway holds a payment of this fee back. Wait for its word.");
-    }
-    if (!now.isBefore(fee.expiresAt())) {
-      throw new Refused(
-          409, "time-over", "The time to pay is over. The one-stop desk can ask for it anew.");
-    }
-    if (dossiers.get(fee.dossier()).status().brokenOff()) {
-      throw new Refused(
-          409,
-          "dossier-ended",
-          "The dossier has ended without a result. No fee is asked any more.");
-    }
-  }
-
-  private void requireTaken(PaymentRequest fee, Gateway gateway) {
-    if (!gateway.currencies().contains(fee.currency()) || fee.amount() > gateway.most()) {
-      throw new Refused(
-          409,
-          "fee-not-taken",
-          "The gateway %s does not take this amount or its currency %s. Choose another one."
-              .formatted(gateway.code(), fee.currency()));
-    }
-    if (!payDesk.asks(gateway.code())) {
-      throw new Refused(
-          409,
-          "gateway-not-choosable",
-          "Nobody is led to the gateway %s from here. Choose another one."
-              .formatted(gateway.code()));
-    }
-  }
-
-  private PaymentRequest wanted(PaymentRequest fee, Gateway gateway, Instant now) {
-    PaymentReference reference = reference(fee, gateway, now);
-    return fee.at(gateway.code(), reference, book.account(fee.unit(), gateway.code()), now);
-  }
-
   /**
-   * The same for every click: two at a time meet in one payment. Only where that one can no longer
-   * be paid, or is another fee's by chance, the next. Callers' keys have no spaces in them.
+   * Asks under the reference of that number, in which clicks at a time meet; under the next where
+   * the payment of this one can no longer be paid, or the gateway knows the reference from a call
+   * whose answer we never got.
    */
-  private PaymentReference reference(PaymentRequest fee, Gateway gateway, Instant now) {
-    ReferenceForm form = gateway.references();
-    String key =
-        "%d %s %s %s".formatted(fee.amount(), fee.currency(), fee.description(), fee.expiresAt());
-    return Stream.iterate(1, n -> n + 1)
-        .map(n -> form.forKey(fee.dossier().value(), key + " " + n, now))
-        .filter(it -> free(gateway.code(), it, fee, now))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private boolean free(String code, PaymentReference reference, PaymentRequest fee, Instant now) {
-    return payments
-        .find(code, reference)
-        .map(it -> it.request().sameFee(fee) && it.payable(now))
-        .orElse(true);
-  }
-
-  private static Refused unknown() {
-    return new Refused(404, "unknown-gateway", "There is no such gateway.");
+  private Kept ask(Choice choice, int number, Language language, String ipAddress) {
+    if (number > MOST_TRIES || choice.tries().size() >= MOST_TRIES) {
+      throw Choice.tooMany();
+    }
+    String code = choice.gateway().code();
+    PaymentReference reference = choice.reference(number);
+    Optional<Payment> known = payments.find(code, reference);
+    if (known.isPresent() && !choice.answeredBy(known.get())) {
+      return ask(choice, number + 1, language, ipAddress);
+    }
+    PaymentRequest fee = choice.fee();
+    String account = book.account(fee.unit(), code);
+    PaymentRequest wanted = fee.at(code, reference, account, choice.now());
+    try {
+      return book.keep(wanted, known, language, ipAddress);
+    } catch (Refused refused) {
+      if (!refused.type().equals(PayDesk.TAKEN)) {
+        throw refused;
+      }
+      return payments
+          .find(code, reference)
+          .filter(choice::answeredBy)
+          .map(it -> new Kept(it, false))
+          .orElseGet(() -> ask(choice, number + 1, language, ipAddress));
+    }
   }
 }

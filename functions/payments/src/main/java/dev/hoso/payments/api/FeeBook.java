@@ -35,10 +35,11 @@ final class FeeBook {
   }
 
   /** What was asked for the fee at that gateway before, and can still be paid there. */
-  static Stream<Payment> open(List<Payment> before, PaymentRequest wanted, Instant now) {
+  static Stream<Payment> open(
+      List<Payment> before, String gateway, PaymentRequest fee, Instant now) {
     return before.stream()
-        .filter(it -> it.request().gateway().equals(wanted.gateway()))
-        .filter(it -> it.request().sameFee(wanted) && it.payable(now));
+        .filter(it -> it.request().gateway().equals(gateway))
+        .filter(it -> it.request().sameFee(fee) && it.payable(now));
   }
 
   /**

@@ -66,7 +66,7 @@ final class FeeDesk {
     Optional<Payment> found =
         named
             ? payments.find(wanted.gateway(), wanted.reference())
-            : FeeBook.open(before, wanted, now)
+            : FeeBook.open(before, wanted.gateway(), wanted, now)
                 .filter(it -> sameEnd(it.request(), wanted, fee))
                 .findFirst();
     Kept kept = book.keep(wanted, found, dossier.language(), ipAddress);

@@ -158,8 +158,7 @@ final class ReceiptsController {
   private HttpResponse<Object> chosen(
       Payment from, String gateway, Language language, HttpRequest<?> request) {
     String ipAddress = Caller.ipAddress(request);
-    String receipt =
-        choice.choose(from, gateway, language, ipAddress).payment().request().receipt();
+    String receipt = choice.choose(from, gateway, language, ipAddress).request().receipt();
     return Pages.guarded(
         HttpResponse.seeOther(URI.create("/receipts/" + receipt + "?lang=" + language.code())));
   }
