@@ -67,11 +67,11 @@ public final class GatewayOffers {
     return gateways.stream().flatMap(gateway -> offer(unit, gateway).stream()).toList();
   }
 
-  /** Of these, what can take a fee in that currency. */
-  public List<PaymentGateway> taking(String unit, String currency) {
+  /** Of these, what takes a fee in one of those currencies. */
+  public List<PaymentGateway> taking(String unit, Set<String> currencies) {
     return offers(unit).stream()
         .flatMap(offer -> PaymentGateway.find(offer.gateway()).stream())
-        .filter(gateway -> gateway.takes(currency))
+        .filter(gateway -> currencies.stream().anyMatch(gateway::takes))
         .toList();
   }
 

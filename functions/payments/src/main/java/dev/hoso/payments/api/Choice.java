@@ -66,8 +66,7 @@ record Choice(PaymentRequest fee, Gateway gateway, List<Payment> tries, Instant 
   PaymentReference reference(int number) {
     String key =
         "%d %s %s %s %d"
-            .formatted(
-                fee.amount(), fee.currency(), fee.description(), fee.expiresAt(), number);
+            .formatted(fee.amount(), fee.currency(), fee.description(), fee.expiresAt(), number);
     return gateway.references().forKey(fee.dossier().value(), key, now);
   }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Lets a citizen pay a fee at another gateway than the one that it was asked for at. */
@@ -56,7 +57,7 @@ final class ChoiceDesk {
     if (!payment.replaceable(now)) {
       return List.of();
     }
-    return offers.taking(fee.unit(), fee.currency()).stream()
+    return offers.taking(fee.unit(), Set.of(fee.currency())).stream()
         .filter(it -> !(payment.payable(now) && it.code().equals(fee.gateway())))
         .filter(it -> fee.amount() <= gateways.find(it.code()).orElseThrow().most())
         .filter(it -> payDesk.leads(it.code()))

@@ -2,6 +2,7 @@ package dev.hoso.payments.api;
 
 import dev.hoso.core.Time;
 import dev.hoso.core.catalogue.PaymentGateway;
+import dev.hoso.core.web.OfferedGateway;
 import dev.hoso.payments.Payment;
 import dev.hoso.payments.PaymentRequest;
 import io.micronaut.serde.annotation.Serdeable;
