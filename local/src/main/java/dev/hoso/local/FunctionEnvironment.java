@@ -16,7 +16,22 @@ final class FunctionEnvironment {
 
   /** Open, because it opens nothing: only the stand-in on this machine signs with it. */
   private static final Map<String, String> TEST_SECRETS =
-      Map.of(TMN_CODE, "HOSOTEST", HASH_SECRET, "LOCALTESTSECRET0123456789ABCDEFGH");
+      Map.of(
+          TMN_CODE,
+          "HOSOTEST",
+          HASH_SECRET,
+          "LOCALTESTSECRET0123456789ABCDEFGH",
+          "HOSO_GATEWAYS_SEPAY_ACCOUNT_NUMBERS",
+          "0011002233445",
+          "HOSO_GATEWAYS_SEPAY_SECRET",
+          "whsec_localSepay0123456789",
+          // No bank's, so that whoever scans the code pays nobody.
+          "HOSO_GATEWAYS_SEPAY_BANK_BIN",
+          "999999",
+          "HOSO_GATEWAYS_SEPAY_BANK_NAME",
+          "Ngân hàng thử (máy này)",
+          "HOSO_GATEWAYS_SEPAY_ACCOUNT_NAME",
+          "HOSO TEST");
 
   private final Map<String, String> options;
   private final Map<String, URI> endpoints;
