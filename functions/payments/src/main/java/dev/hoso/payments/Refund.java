@@ -81,6 +81,13 @@ public record Refund(
     return PREFIX + Crockford.text(Arrays.copyOf(digest, ID_BYTES));
   }
 
+  /** One that is asked for now. */
+  public static Refund requested(
+      String id, long amount, long upTo, String reason, String requestedBy, Instant now) {
+    return new Refund(
+        id, amount, upTo, reason, requestedBy, now, Status.REQUESTED, 0, null, null, null);
+  }
+
   static Refund of(Item item) {
     return new Refund(
         item.text("id"),

@@ -50,8 +50,7 @@ public final class Refunds {
    *     since it was read
    */
   public Optional<Payment> begin(Payment payment, Refund refund, Instant now) {
-    return payments
-        .request(payment, refund.askedAgain(), now.plus(CALLING))
+    return request(payment, refund.askedAgain(), now)
         .map(kept -> step(kept, refund.askedAgain(), now));
   }
 
@@ -63,9 +62,15 @@ public final class Refunds {
    */
   public Optional<Payment> paidBack(Payment payment, Refund refund, String transfer, Instant now) {
     Refund sent = refund.sent(transfer);
-    return payments
-        .request(payment, sent, now.plus(CALLING))
+    return request(payment, sent, now)
         .map(kept -> taken(kept, sent, new Refunding.Done(transfer, now), now));
+  }
+
+  /** One that a webhook has told the end of may still stand where the next one is to be kept. */
+  private Optional<Payment> request(Payment payment, Refund refund, Instant now) {
+    Refund before = payment.refunding();
+    return (before == null ? Optional.of(payment) : payments.end(payment, before))
+        .flatMap(ready -> payments.request(ready, refund, now.plus(CALLING)));
   }
 
   /** Takes a refund that is due a step further. */

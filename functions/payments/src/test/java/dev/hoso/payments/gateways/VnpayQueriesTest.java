@@ -16,15 +16,9 @@ import dev.hoso.payments.Confirmation;
 import dev.hoso.payments.Payment;
 import dev.hoso.payments.PaymentSamples;
 import dev.hoso.payments.Refund;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,15 +29,11 @@ class VnpayQueriesTest {
   private static final String API = "/merchant_webapi/api/transaction";
   private static final String SECRET = "VNPAYTESTSECRET0123456789ABCDEFG";
 
-  /** What an answer signs, in this order; a refund's without the last two. */
-  private static final List<String> SIGNED =
-      List.of(
-          "ResponseId Command ResponseCode Message TmnCode TxnRef Amount BankCode PayDate TransactionNo TransactionType TransactionStatus OrderInfo PromotionCode PromotionAmount"
-              .split(" "));
+  private static final String TERMINAL = "HOSO0001";
 
   @RegisterExtension
   static final Wire WIRE =
-      new Wire("vnpay", Map.of("TMN_CODE", "HOSO0001", "HASH_SECRET", SECRET + ",OLDSECRET"));
+      new Wire("vnpay", Map.of("TMN_CODE", TERMINAL, "HASH_SECRET", SECRET + ",OLDSECRET"));
 
   private final VnpayQueries queries = new VnpayQueries(WIRE.settings(), new Calls());
   private final Payment pending =
@@ -53,7 +43,7 @@ class VnpayQueriesTest {
 
   @Test
   void aQueryIsSignedAsTheDocumentsSay() {
-    answers(told("querydr"));
+    answers(toQuery());
 
     queries.look(pending, Wire.NOW);
 
@@ -63,10 +53,18 @@ class VnpayQueriesTest {
     assertThat(sent).containsEntry("vnp_CreateDate", "20261123143005");
     assertThat(sent.get("vnp_SecureHash"))
         .isEqualTo(
-            hash(
+            VnpayAnswer.hash(
                 sent,
-                "vnp_RequestId vnp_Version vnp_Command vnp_TmnCode vnp_TxnRef vnp_TransactionDate"
-                    + " vnp_CreateDate vnp_IpAddr vnp_OrderInfo"));
+                SECRET,
+                "RequestId",
+                "Version",
+                "Command",
+                "TmnCode",
+                "TxnRef",
+                "TransactionDate",
+                "CreateDate",
+                "IpAddr",
+                "OrderInfo"));
   }
 
   @ParameterizedTest
@@ -77,7 +75,7 @@ class VnpayQueriesTest {
     "07, Undecided",
   })
   void itSaysWhatBecameOfAPayment(String status, String kind) {
-    answers(with(told("querydr"), "TransactionStatus", status));
+    answers(toQuery().with("TransactionStatus", status));
 
     List<Confirmation> confirmations = queries.look(pending, Wire.NOW);
 
@@ -91,19 +89,18 @@ class VnpayQueriesTest {
 
   @Test
   void whatIsNotCompleteOrNotFoundSaysNothing() {
-    answers(with(told("querydr"), "TransactionStatus", "01"));
+    answers(toQuery().with("TransactionStatus", "01"));
     assertThat(queries.look(pending, Wire.NOW)).isEmpty();
 
-    answers(with(told("querydr"), "ResponseCode", "91"));
+    answers(toQuery().with("ResponseCode", "91"));
     assertThat(queries.look(pending, Wire.NOW)).isEmpty();
   }
 
   @Test
   void anAnswerWithoutASignatureOrWithAWrongOneProvesNothing() {
-    for (String hash : List.of("", "00", hash(told("querydr"), "vnp_TxnRef"))) {
-      Map<String, String> answer = signed(told("querydr"));
-      answer.put("vnp_SecureHash", hash);
-      serve(answer);
+    String ofLess = VnpayAnswer.hash(Map.of("vnp_TxnRef", "HS261123ABC"), SECRET, "TxnRef");
+    for (String hash : List.of("", "00", ofLess)) {
+      serve(toQuery().json(hash));
 
       assertTrouble(GatewayTrouble.Kind.UNPROVEN);
     }
@@ -111,10 +108,10 @@ class VnpayQueriesTest {
 
   @Test
   void anAnswerAboutAnotherPaymentProvesNothing() {
-    answers(with(told("querydr"), "TxnRef", "ANOTHER"));
+    answers(toQuery().with("TxnRef", "ANOTHER"));
     assertTrouble(GatewayTrouble.Kind.UNPROVEN);
 
-    answers(with(told("querydr"), "TmnCode", "OTHER001"));
+    answers(toQuery().with("TmnCode", "OTHER001"));
     assertTrouble(GatewayTrouble.Kind.UNPROVEN);
   }
 
@@ -135,7 +132,7 @@ class VnpayQueriesTest {
             post(urlEqualTo(API))
                 .inScenario("later")
                 .whenScenarioStateIs("up")
-                .willReturn(okJson(json(signed(told("querydr"))))));
+                .willReturn(okJson(toQuery().signed(SECRET))));
     assertThat(queries.look(pending, Wire.NOW)).hasSize(1);
   }
 
@@ -156,7 +153,7 @@ class VnpayQueriesTest {
 
   @Test
   void aRefundIsSignedAndOnItsWayWithTheBank() {
-    answers(with(with(told("refund"), "TransactionType", "03"), "TransactionStatus", "06"));
+    answers(toRefund().with("TransactionType", "03").with("TransactionStatus", "06"));
 
     Refunding.Progress progress =
         queries.send(paid, PaymentSamples.refund(20_000, 20_000, 1), Wire.NOW);
@@ -170,11 +167,22 @@ class VnpayQueriesTest {
         .containsEntry("vnp_TransactionNo", "14812201");
     assertThat(sent.get("vnp_SecureHash"))
         .isEqualTo(
-            hash(
+            VnpayAnswer.hash(
                 sent,
-                "vnp_RequestId vnp_Version vnp_Command vnp_TmnCode vnp_TransactionType vnp_TxnRef"
-                    + " vnp_Amount vnp_TransactionNo vnp_TransactionDate vnp_CreateBy"
-                    + " vnp_CreateDate vnp_IpAddr vnp_OrderInfo"));
+                SECRET,
+                "RequestId",
+                "Version",
+                "Command",
+                "TmnCode",
+                "TransactionType",
+                "TxnRef",
+                "Amount",
+                "TransactionNo",
+                "TransactionDate",
+                "CreateBy",
+                "CreateDate",
+                "IpAddr",
+                "OrderInfo"));
   }
 
   @ParameterizedTest
@@ -186,7 +194,7 @@ class VnpayQueriesTest {
     "91, 05, Refused",
   })
   void whatVnpaySaysOfARefund(String response, String status, String becomes) {
-    answers(with(with(told("refund"), "ResponseCode", response), "TransactionStatus", status));
+    answers(toRefund().with("ResponseCode", response).with("TransactionStatus", status));
 
     assertThat(queries.send(paid, PaymentSamples.refund(50_000, 50_000, 1), Wire.NOW).getClass())
         .hasToString("class dev.hoso.payments.gateways.Refunding$" + becomes);
@@ -195,10 +203,12 @@ class VnpayQueriesTest {
   @Test
   void aRefundWhoseAnswerWasLostIsLookedUpBeforeItIsSentAgain() {
     Refund refund = PaymentSamples.refund(20_000, 20_000, 2);
-    Map<String, String> known = with(told("querydr"), "TransactionType", "03");
-    known.put("vnp_Amount", "2000000");
-    known.put("vnp_TransactionNo", "14812999");
-    answers(with(known, "TransactionStatus", "05"));
+    answers(
+        toQuery()
+            .with("TransactionType", "03")
+            .with("Amount", "2000000")
+            .with("TransactionNo", "14812999")
+            .with("TransactionStatus", "05"));
 
     assertThat(queries.send(paid, refund, Wire.NOW)).isEqualTo(new Refunding.Waiting("14812999"));
 
@@ -215,46 +225,20 @@ class VnpayQueriesTest {
             GatewayTrouble.class, trouble -> assertThat(trouble.kind()).isEqualTo(kind));
   }
 
-  private static Map<String, String> told(String command) {
-    Map<String, String> told = new LinkedHashMap<>();
-    told.put("vnp_ResponseId", "aa5e7a4ccf2d4bdb8d5f3a5fb7e61efe");
-    told.put("vnp_Command", command);
-    told.put("vnp_ResponseCode", "00");
-    told.put("vnp_Message", "Success");
-    told.put("vnp_TmnCode", "HOSO0001");
-    told.put("vnp_TxnRef", "HS261123ABC");
-    told.put("vnp_Amount", "5000000");
-    told.put("vnp_OrderInfo", "Le phi");
-    told.put("vnp_BankCode", "NCB");
-    told.put("vnp_PayDate", "20261123142000");
-    told.put("vnp_TransactionNo", "14812201");
-    told.put("vnp_TransactionType", "01");
-    told.put("vnp_TransactionStatus", "00");
-    return told;
+  private static VnpayAnswer toQuery() {
+    return VnpayAnswer.toQuery(TERMINAL, "HS261123ABC");
   }
 
-  private static Map<String, String> with(Map<String, String> told, String name, String value) {
-    told.put("vnp_" + name, value);
-    return told;
+  private static VnpayAnswer toRefund() {
+    return VnpayAnswer.toRefund(TERMINAL, "HS261123ABC");
   }
 
-  private static void answers(Map<String, String> told) {
-    serve(signed(told));
+  private static void answers(VnpayAnswer answer) {
+    serve(answer.signed(SECRET));
   }
 
-  private static void serve(Map<String, String> answer) {
-    WIRE.server().stubFor(post(urlEqualTo(API)).willReturn(okJson(json(answer))));
-  }
-
-  private static Map<String, String> signed(Map<String, String> told) {
-    Map<String, String> signed = new LinkedHashMap<>(told);
-    boolean refund = told.get("vnp_Command").equals("refund");
-    String names =
-        SIGNED.subList(0, refund ? 13 : 15).stream()
-            .map(name -> "vnp_" + name)
-            .collect(Collectors.joining(" "));
-    signed.put("vnp_SecureHash", hash(told, names));
-    return signed;
+  private static void serve(String answer) {
+    WIRE.server().stubFor(post(urlEqualTo(API)).willReturn(okJson(answer)));
   }
 
   private static Map<String, String> sent() {
@@ -263,25 +247,5 @@ class VnpayQueriesTest {
     Map<String, String> fields = new LinkedHashMap<>();
     sent.fields().keySet().forEach(name -> fields.put(name, sent.written(name)));
     return fields;
-  }
-
-  private static String json(Map<String, String> fields) {
-    return fields.entrySet().stream()
-        .map(field -> "\"" + field.getKey() + "\":\"" + field.getValue() + "\"")
-        .collect(Collectors.joining(",", "{", "}"));
-  }
-
-  private static String hash(Map<String, String> fields, String names) {
-    String text =
-        List.of(names.split(" ")).stream()
-            .map(name -> fields.getOrDefault(name, ""))
-            .collect(Collectors.joining("|"));
-    try {
-      Mac mac = Mac.getInstance("HmacSHA512");
-      mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA512"));
-      return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
