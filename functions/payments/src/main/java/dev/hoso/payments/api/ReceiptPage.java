@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param ways where else its fee can be paid
  * @param successor what is asked for in its place
  * @param problem why what was chosen on it cannot be
+ * @param back whether the reader comes from a gateway, and waits for its word
  * @param now when it is looked at
  */
 public record ReceiptPage(
@@ -30,6 +31,7 @@ public record ReceiptPage(
     List<PaymentGateway> ways,
     Optional<Payment> successor,
     @Nullable Name problem,
+    boolean back,
     Language language,
     Instant now) {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy");
@@ -63,8 +65,16 @@ public record ReceiptPage(
     return payment.status() == status;
   }
 
-  /** Whether a confirmation may come while the reader waits. */
+  /**
+   * Whether it is loaded anew by itself: where the reader has paid and waits. Whoever chooses,
+   * scans or copies is not disturbed.
+   */
   public boolean waits() {
+    return back && is(PaymentStatus.PENDING);
+  }
+
+  /** Whether a confirmation may come, for which the reader can look again. */
+  public boolean awaits() {
     return is(PaymentStatus.PENDING);
   }
 
@@ -89,15 +99,15 @@ public record ReceiptPage(
     return payable() && says != null ? QrCode.of(says) : null;
   }
 
-  /** After so many seconds it is loaded anew: later, where somebody copies from it. */
-  public int patience() {
-    return transfer() == null ? 15 : 45;
-  }
-
   /** The gateway's name. */
   public String gateway() {
     String code = request().gateway();
     return PaymentGateway.find(code).map(it -> name(it.name())).orElse(code);
+  }
+
+  /** Its address for whoever waits, so that it goes on being loaded anew. */
+  public String waitingAddress() {
+    return address(language) + "&back=1";
   }
 
   /** This page's address in a language. */

@@ -6,8 +6,10 @@ import dev.hoso.core.catalogue.Catalogue;
 import dev.hoso.core.catalogue.Procedure;
 import dev.hoso.core.catalogue.Unit;
 import dev.hoso.core.web.Pages;
+import dev.hoso.core.web.Readers;
 import dev.hoso.payments.Payment;
 import dev.hoso.payments.Payments;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
@@ -27,7 +29,7 @@ final class ReceiptPages {
       .ways button{margin:0;background:#fff;color:#004f9e;border:2px solid #004f9e}\
       .transfer{border:2px solid #0b3d73;border-radius:.25rem;padding:.2rem 1rem .6rem;margin:1rem 0}\
       .transfer h2{margin:.6rem 0}\
-      .transfer svg{display:block;width:100%;max-width:19rem;margin:0 auto;background:#fff}\
+      .transfer svg{display:block;width:100%;max-width:21rem;margin:0 auto}\
       .transfer dd{font-weight:bold}\
       .copy{-webkit-user-select:all;user-select:all;font-family:ui-monospace,monospace;\
       font-size:1.2rem;background:#f3f3f3;padding:.3rem .5rem}\
@@ -57,12 +59,14 @@ final class ReceiptPages {
    * A receipt's page.
    *
    * @param problem why what was chosen on it cannot be; null where nothing was
+   * @param request from which the language is, and whether the reader comes back from a gateway:
+   *     they all add something to the address
    */
   HttpResponse<Object> page(
       MutableHttpResponse<Object> response,
       Payment payment,
-      Language language,
-      @Nullable Name problem) {
+      @Nullable Name problem,
+      HttpRequest<?> request) {
     String procedure = payment.request().procedure();
     String unit = payment.request().unit();
     ReceiptPage page =
@@ -76,7 +80,8 @@ final class ReceiptPages {
             choice.ways(payment),
             payments.successor(payment),
             problem,
-            language,
+            request.getParameters().names().stream().anyMatch(it -> !it.equals("lang")),
+            Readers.language(request),
             clock.instant());
     return PAGES.page(response, "receipt.jte", Map.of("page", page));
   }

@@ -90,7 +90,7 @@ final class ReceiptsController {
     }
     Language language = Readers.language(request);
     return payment
-        .map(found -> pages.page(HttpResponse.ok(), found, language, null))
+        .map(found -> pages.page(HttpResponse.ok(), found, null, request))
         .orElseGet(() -> pages.unknown(language));
   }
 
@@ -151,7 +151,7 @@ final class ReceiptsController {
       return chosen(payment.get(), gateway, language, request);
     } catch (Refused refused) {
       HttpStatus status = HttpStatus.valueOf(refused.status());
-      return pages.page(HttpResponse.status(status), payment.get(), language, WhyNot.of(refused));
+      return pages.page(HttpResponse.status(status), payment.get(), WhyNot.of(refused), request);
     }
   }
 

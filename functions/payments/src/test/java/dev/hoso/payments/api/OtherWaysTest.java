@@ -64,6 +64,19 @@ class OtherWaysTest {
     assertThat(before.text("supersededBy")).isEqualTo(after.text("id"));
   }
 
+  /** As a browser sends a form from a page that tells nobody its address. */
+  @Test
+  void aFormWithoutAnOriginIsTakenAlsoOnThisMachine() {
+    ApiAnswer chosen =
+        choice(first, "sepay")
+            .header("host", "localhost:8080")
+            .header("origin", "null")
+            .header("accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+            .send();
+
+    assertThat(chosen.status()).isEqualTo(303);
+  }
+
   @Test
   void thereItIsACodeToScanAndWhatToTypeWithoutIt() {
     String second = chosen(first, "sepay");
