@@ -81,7 +81,7 @@ final class ChoiceDesk {
     choice.requireOpen(dossiers.get(fee.dossier()).status());
     choice.requireTaken(payDesk.asks(code));
     Kept kept =
-        FeeBook.open(tries, code, fee, now)
+        FeeBook.payable(tries, code, fee, now)
             .filter(it -> it.request().expiresAt().equals(fee.expiresAt()))
             .findFirst()
             .map(it -> new Kept(it, false))
@@ -113,16 +113,18 @@ final class ChoiceDesk {
     String code = choice.gateway().code();
     PaymentReference reference = choice.reference(number);
     Optional<Payment> known = payments.find(code, reference);
-    if (known.isPresent() && !choice.answeredBy(known.get())) {
-      return ask(choice, number + 1, language, ipAddress);
+    if (known.isPresent()) {
+      return choice.answeredBy(known.get())
+          ? new Kept(known.get(), false)
+          : ask(choice, number + 1, language, ipAddress);
     }
     PaymentRequest fee = choice.fee();
     String account = book.account(fee.unit(), code);
     PaymentRequest wanted = fee.at(code, reference, account, choice.now());
     try {
-      return book.keep(wanted, known, language, ipAddress);
+      return book.open(wanted, language, ipAddress);
     } catch (Refused refused) {
-      if (!refused.type().equals(PayDesk.TAKEN)) {
+      if (!refused.type().equals(PayDesk.REFERENCE_TAKEN)) {
         throw refused;
       }
       return payments

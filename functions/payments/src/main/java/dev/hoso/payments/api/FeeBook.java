@@ -12,7 +12,6 @@ import dev.hoso.payments.Payments.Kept;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ final class FeeBook {
   }
 
   /** What was asked for the fee at that gateway before, and can still be paid there. */
-  static Stream<Payment> open(
+  static Stream<Payment> payable(
       List<Payment> before, String gateway, PaymentRequest fee, Instant now) {
     return before.stream()
         .filter(it -> it.request().gateway().equals(gateway))
@@ -43,14 +42,12 @@ final class FeeBook {
   }
 
   /**
-   * The payment that was found, else a new one, for which the gateway is asked.
+   * Opens the way to pay, and keeps the payment.
    *
    * @throws Refused where the unit has switched the gateway off, or it cannot be asked
    */
-  Kept keep(PaymentRequest wanted, Optional<Payment> found, Language language, String ipAddress) {
-    return found
-        .map(it -> new Kept(it, false))
-        .orElseGet(() -> payments.create(wanted, asked(wanted, language, ipAddress)));
+  Kept open(PaymentRequest wanted, Language language, String ipAddress) {
+    return payments.create(wanted, asked(wanted, language, ipAddress));
   }
 
   private Asked asked(PaymentRequest wanted, Language language, String ipAddress) {

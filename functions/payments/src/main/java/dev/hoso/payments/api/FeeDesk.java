@@ -66,15 +66,37 @@ final class FeeDesk {
     Optional<Payment> found =
         named
             ? payments.find(wanted.gateway(), wanted.reference())
-            : FeeBook.open(before, wanted.gateway(), wanted, now)
+            : FeeBook.payable(before, wanted.gateway(), wanted, now)
                 .filter(it -> sameEnd(it.request(), wanted, fee))
                 .findFirst();
-    Kept kept = book.keep(wanted, found, dossier.language(), ipAddress);
+    Kept kept =
+        found
+            .map(it -> new Kept(it, false))
+            .orElseGet(() -> opened(wanted, named ? null : fee, dossier, ipAddress));
     if (named) {
       requireSame(wanted, kept, fee);
     }
     book.supersede(before, kept, now);
     return kept;
+  }
+
+  /**
+   * Opens the way to pay, and keeps the payment. A reference that we made and the gateway has
+   * already, from an attempt whose answer was lost perhaps, is nobody's wish: another one will do.
+   *
+   * @param unnamed what was asked for, where it names no reference
+   */
+  private Kept opened(
+      PaymentRequest wanted, @Nullable FeeRequest unnamed, Dossier dossier, String ipAddress) {
+    try {
+      return book.open(wanted, dossier.language(), ipAddress);
+    } catch (Refused refused) {
+      if (unnamed == null || !refused.type().equals(PayDesk.REFERENCE_TAKEN)) {
+        throw refused;
+      }
+      PaymentRequest other = wanted(dossier, unnamed, null, wanted.createdAt());
+      return book.open(other, dossier.language(), ipAddress);
+    }
   }
 
   private PaymentRequest wanted(
@@ -118,7 +140,7 @@ final class FeeDesk {
     if (!found.sameAs(wanted) || !sameEnd(found, wanted, fee)) {
       throw new Refused(
           409,
-          "reference-taken",
+          PayDesk.REFERENCE_TAKEN,
           "The reference %s names another payment. Name another one, or none."
               .formatted(wanted.reference()));
     }

@@ -20,8 +20,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 /** Asks gateways to take payments, and says so where they cannot. */
 @Singleton
 final class PayDesk {
-  /** The kind of problem where the gateway knows the reference from another request. */
-  static final String TAKEN = "reference-taken";
+  /** The kind of problem where the gateway, or we, know the reference from another request. */
+  static final String REFERENCE_TAKEN = "reference-taken";
 
   private final Counters counters;
   private final GatewaySettings settings;
@@ -79,7 +79,7 @@ final class PayDesk {
     return trouble.kind() == GatewayTrouble.Kind.TAKEN
         ? new Refused(
             409,
-            TAKEN,
+            REFERENCE_TAKEN,
             "%s knows the reference %s already. Name another one, or none."
                 .formatted(trouble.gateway(), reference))
         : new Refused(

@@ -23,6 +23,11 @@ public interface Gateway {
     return PaymentGateway.find(code()).orElseThrow().currencies();
   }
 
+  /** The smallest amount it can be asked for, in the currency's smallest unit. */
+  default long least() {
+    return 1;
+  }
+
   /** The largest amount it can be asked for, in the currency's smallest unit. */
   default long most() {
     return Amounts.MOST;

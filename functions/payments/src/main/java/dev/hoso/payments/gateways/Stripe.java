@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Stripe extends JsonGateway {
   static final String CODE = "stripe";
 
-  /** Those that fees are met in; Stripe takes more (https://docs.stripe.com/currencies). */
+  /** Eight digits, in any currency (https://docs.stripe.com/api/payment_intents/object). */
+  private static final long MOST = 99_999_999;
+
   private final GatewaySettings settings;
 
   Stripe(GatewaySettings settings) {
@@ -26,6 +28,11 @@ final class Stripe extends JsonGateway {
   @Override
   public String code() {
     return CODE;
+  }
+
+  @Override
+  public long most() {
+    return MOST;
   }
 
   @Override
