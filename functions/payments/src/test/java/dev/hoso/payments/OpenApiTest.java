@@ -18,6 +18,7 @@ class OpenApiTest {
         .containsExactlyInAnyOrder(
             "/dossiers/{code}/payments",
             "/payments/anomalies",
+            "/payments/{gateway}/{reference}/refunds",
             "/receipts/{receipt}",
             "/receipts/{receipt}/gateways/{gateway}",
             "/webhooks/{gateway}");

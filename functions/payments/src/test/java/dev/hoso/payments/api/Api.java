@@ -7,6 +7,7 @@ import dev.hoso.core.dynamo.Update;
 import dev.hoso.core.web.ApiAnswer;
 import dev.hoso.core.web.ApiCall;
 import dev.hoso.core.web.ApiFunctions;
+import dev.hoso.payments.gateways.OpenGateways;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class Api extends ApiCall<Api> {
   static final Table PAYMENTS = DynamoForTests.table("Payments");
   static final Table ANOMALIES = DynamoForTests.table("Anomalies");
 
-  /** VNPAY and a bank account are connected, and nothing else. */
+  /** VNPAY and a bank account. */
   static final Map<String, String> CONNECTED =
       Map.of(
           "HOSO_GATEWAYS_VNPAY_BASE_URL", "https://sandbox.vnpayment.vn/paymentv2",
@@ -76,10 +77,17 @@ final class Api extends ApiCall<Api> {
             .set("applicant", Item.of(Map.of("name", "Nguyễn Thị Ánh", "language", language))));
   }
 
-  /** A function with these settings beside those of its tables. */
+  /** A function with these settings, beside gateways that open a page for whatever is asked. */
   static APIGatewayV2HTTPEventFunction function(Map<String, String> gateway) {
-    Map<String, String> settings = new LinkedHashMap<>(NoParameters.settings());
+    Map<String, String> settings = new LinkedHashMap<>(OpenGateways.settings());
     settings.putAll(gateway);
+    return connected(settings);
+  }
+
+  /** A function of a city that has connected these gateways and no others. */
+  static APIGatewayV2HTTPEventFunction connected(Map<String, String> gateways) {
+    Map<String, String> settings = new LinkedHashMap<>(NoParameters.settings());
+    settings.putAll(gateways);
     settings.put("HOSO_CITIZEN_ADDRESS", "https://hoso.example.gov.vn");
     settings.put("HOSO_DOSSIERS_TABLE", DOSSIERS.name());
     settings.put("HOSO_PAYMENTS_TABLE", PAYMENTS.name());

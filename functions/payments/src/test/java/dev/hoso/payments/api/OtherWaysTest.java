@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OtherWaysTest {
   private static final AtomicInteger COUNT = new AtomicInteger(6000);
 
+  /** Most cities connect a few gateways. */
+  private static final APIGatewayV2HTTPEventFunction FEW = Api.connected(Api.CONNECTED);
+
   private final String dossier = "H26.15-261123-" + COUNT.incrementAndGet();
   private String first;
   @TempDir Path city;
@@ -38,11 +41,71 @@ class OtherWaysTest {
 
   @Test
   void theReceiptOffersWhatIsConnectedAndNotWhereItIsAskedForAlready() {
-    ApiAnswer page = Api.get(first + "?lang=vi").send();
+    ApiAnswer page = Api.get(first + "?lang=vi").send(FEW);
 
     assertThat(forms(page)).containsExactly(first + "/gateways/sepay?lang=vi");
     assertThat(page.read()).contains("Trả bằng cách khác Chuyển khoản ngân hàng");
-    assertThat(Api.get(first + "?lang=en").send().read()).contains("Pay another way Bank transfer");
+    assertThat(Api.get(first + "?lang=en").send(FEW).read())
+        .contains("Pay another way Bank transfer");
+  }
+
+  @Test
+  void whereAllGatewaysAreConnectedAllThatTakeDongAreOffered() {
+    APIGatewayV2HTTPEventFunction all = Api.function(Api.CONNECTED);
+
+    assertThat(Api.get(first + "?lang=vi").send(all).read())
+        .contains(
+            "Trả bằng cách khác Ví MoMo ZaloPay payOS (VietQR) Chuyển khoản ngân hàng Thẻ quốc tế"
+                + " (Stripe)");
+  }
+
+  @Test
+  void whoWouldRatherPayByMomoFindsAPlainLinkToIt() {
+    APIGatewayV2HTTPEventFunction all = Api.function(Api.CONNECTED);
+    String second = location(choice(first, "momo").send(all));
+
+    ApiAnswer page = Api.get(second + "?lang=vi").send(all);
+
+    assertThat(page.body()).contains("<a class=\"pay\" href=\"https://momo.example/pay\">");
+    assertThat(page.read()).contains("Thanh toán 50.000đ tại Ví MoMo");
+    assertThat(item(first).text("status")).isEqualTo("cancelled");
+    assertThat(location(choice(first, "momo").send(all))).isEqualTo(second);
+  }
+
+  @Test
+  void payosGivesACodeToScanBesideItsPage() {
+    APIGatewayV2HTTPEventFunction all = Api.function(Api.CONNECTED);
+    String second = location(choice(first, "payos").send(all));
+
+    ApiAnswer page = Api.get(second + "?lang=en").send(all);
+
+    assertThat(DrawnCode.read(page.body())).isEqualTo(item(second).text("qr"));
+    assertThat(page.read()).contains("Pay 50,000 VND at payOS", "Transfer 50,000 VND");
+    assertThat(page.read()).doesNotContain("Account number");
+  }
+
+  @Test
+  void oneThatCannotBeReachedTakesNothingAndTheFirstStays() {
+    Map<String, String> settings = new HashMap<>(Api.CONNECTED);
+    settings.put("HOSO_GATEWAYS_MOMO_BASE_URL", "http://localhost:1");
+    APIGatewayV2HTTPEventFunction function = Api.function(settings);
+
+    ApiAnswer page = choice(first, "momo?lang=vi").send(function);
+    ApiAnswer json = choice(first, "momo").header("accept", "application/json").send(function);
+
+    assertThat(page.status()).isEqualTo(503);
+    assertThat(page.read()).contains("Cách vừa chọn hiện không dùng được", "Ví MoMo");
+    assertThat(json.text("type")).isEqualTo("urn:hoso:problem:gateway-trouble");
+    assertThat(item(first).text("status")).isEqualTo("pending");
+  }
+
+  @Test
+  void aFeeThatIsTooSmallForAGatewayIsNotOfferedThere() {
+    APIGatewayV2HTTPEventFunction all = Api.function(Api.CONNECTED);
+    String small = receiptOf(fee("{'gateway':'vnpay','amount':500}"));
+
+    assertThat(Api.get(small + "?lang=en").send(all).read()).doesNotContain("MoMo");
+    assertThat(choice(small, "momo").send(all).status()).isEqualTo(409);
   }
 
   @Test
@@ -72,7 +135,7 @@ class OtherWaysTest {
             .header("host", "localhost:8080")
             .header("origin", "null")
             .header("accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
-            .send();
+            .send(FEW);
 
     assertThat(chosen.status()).isEqualTo(303);
   }
@@ -81,7 +144,7 @@ class OtherWaysTest {
   void thereItIsACodeToScanAndWhatToTypeWithoutIt() {
     String second = chosen(first, "sepay");
 
-    ApiAnswer page = Api.get(second + "?lang=vi").send();
+    ApiAnswer page = Api.get(second + "?lang=vi").send(FEW);
 
     String reference = item(second).text("reference");
     String says =
@@ -158,7 +221,7 @@ class OtherWaysTest {
     Map<String, String> settings = new HashMap<>(Api.CONNECTED);
     settings.put("HOSO_GATEWAYS_SEPAY_" + field, value);
 
-    ApiAnswer refused = choice(first, "sepay?lang=en").send(Api.function(settings));
+    ApiAnswer refused = choice(first, "sepay?lang=en").send(Api.connected(settings));
 
     assertThat(refused.status()).isEqualTo(503);
     assertThat(refused.read()).contains("out of order at the moment");
@@ -189,7 +252,7 @@ class OtherWaysTest {
   void theSupersededReceiptSaysSoAndLeadsToTheNewOne() {
     String second = chosen(first, "sepay");
 
-    ApiAnswer page = Api.get(first + "?lang=en").send();
+    ApiAnswer page = Api.get(first + "?lang=en").send(FEW);
 
     assertThat(page.read()).contains("Another request took its place", "Open the new request");
     assertThat(page.body())
@@ -205,15 +268,15 @@ class OtherWaysTest {
     assertThat(third).isNotIn(first, second);
     assertThat(item(third).text("reference")).isNotEqualTo(item(first).text("reference"));
     assertThat(item(second).text("supersededBy")).isEqualTo(item(third).text("id"));
-    assertThat(Api.get(first).send().body()).contains("href=\"" + third + "?lang=vi\"");
-    assertThat(Api.get(third).send().body()).contains("vpcpay.html");
+    assertThat(Api.get(first).send(FEW).body()).contains("href=\"" + third + "?lang=vi\"");
+    assertThat(Api.get(third).send(FEW).body()).contains("vpcpay.html");
   }
 
   @Test
   void whatAGatewayEndedBeforeItsTimeCanStillBePaidElsewhere() {
     stand(first, Map.of("status", "cancelled"));
 
-    assertThat(Api.get(first + "?lang=en").send().read())
+    assertThat(Api.get(first + "?lang=en").send(FEW).read())
         .contains("Cancelled at the gateway", "Choose how to pay VNPAY Bank transfer");
     assertThat(item(chosen(first, "sepay")).text("status")).isEqualTo("pending");
   }
@@ -233,7 +296,7 @@ class OtherWaysTest {
 
     refused(first, "sepay", 409, type, en, vi);
 
-    assertThat(forms(Api.get(first).send())).isEmpty();
+    assertThat(forms(Api.get(first).send(FEW))).isEmpty();
   }
 
   @Test
@@ -242,7 +305,7 @@ class OtherWaysTest {
     stand(first, Map.of("status", "paid", "paidAt", "2026-11-23T14:30:05+07:00"));
 
     refused(second, "vnpay", 409, "already-paid", "is paid already", "đã được nộp");
-    assertThat(Api.get(first + "?lang=en").send().read()).doesNotContain("Open the new request");
+    assertThat(Api.get(first + "?lang=en").send(FEW).read()).doesNotContain("Open the new request");
   }
 
   @ParameterizedTest
@@ -268,7 +331,7 @@ class OtherWaysTest {
   void oneThatIsNotConnectedIsOutOfOrder() {
     Map<String, String> settings = new HashMap<>(Api.CONNECTED);
     settings.keySet().removeIf(it -> it.startsWith("HOSO_GATEWAYS_SEPAY"));
-    APIGatewayV2HTTPEventFunction function = Api.function(settings);
+    APIGatewayV2HTTPEventFunction function = Api.connected(settings);
 
     ApiAnswer refused = choice(first, "sepay?lang=en").send(function);
 
@@ -284,7 +347,7 @@ class OtherWaysTest {
     settings.put("HOSO_CATALOGUE", city.toString());
     Files.writeString(
         city.resolve("gateways.csv"), "unit,gateway,account,enabled\n00004,sepay,,no\n");
-    APIGatewayV2HTTPEventFunction function = Api.function(settings);
+    APIGatewayV2HTTPEventFunction function = Api.connected(settings);
 
     assertThat(forms(Api.get(first).send(function))).isEmpty();
     ApiAnswer refused = choice(first, "sepay").header("accept", "application/json").send(function);
@@ -295,12 +358,12 @@ class OtherWaysTest {
   @Test
   void nobodyFillsTheTableByChangingHisMind() {
     String receipt = first;
-    ApiAnswer answer = choice(receipt, "sepay").send();
+    ApiAnswer answer = choice(receipt, "sepay").send(FEW);
     int changes = 0;
     while (answer.status() == 303) {
       changes++;
       receipt = location(answer);
-      answer = choice(receipt, changes % 2 == 0 ? "sepay" : "vnpay").send();
+      answer = choice(receipt, changes % 2 == 0 ? "sepay" : "vnpay").send(FEW);
     }
 
     assertThat(changes).isEqualTo(9);
@@ -313,7 +376,9 @@ class OtherWaysTest {
   void anUnknownReceiptIsNotFound() {
     ApiAnswer page = choose("/receipts/0000000000000000", "sepay");
     ApiAnswer json =
-        choice("/receipts/0000000000000000", "sepay").header("accept", "application/json").send();
+        choice("/receipts/0000000000000000", "sepay")
+            .header("accept", "application/json")
+            .send(FEW);
 
     assertThat(page.status()).isEqualTo(404);
     assertThat(page.read()).contains("Không tìm thấy biên lai");
@@ -322,7 +387,7 @@ class OtherWaysTest {
 
   @Test
   void formsLeadHereAloneAndNothingPersonalIsShown() {
-    ApiAnswer page = Api.get(chosen(first, "sepay")).send();
+    ApiAnswer page = Api.get(chosen(first, "sepay")).send(FEW);
 
     assertThat(page.headers().get("Content-Security-Policy")).endsWith("form-action 'self'");
     assertThat(page.headers()).containsEntry("Referrer-Policy", "no-referrer");
@@ -334,7 +399,7 @@ class OtherWaysTest {
 
   private static void refused(
       String receipt, String gateway, int status, String type, String en, String vi) {
-    ApiAnswer json = choice(receipt, gateway).header("accept", "application/json").send();
+    ApiAnswer json = choice(receipt, gateway).header("accept", "application/json").send(FEW);
     ApiAnswer english = choose(receipt, gateway + "?lang=en");
     ApiAnswer vietnamese = choose(receipt, gateway + "?lang=vi");
 
@@ -351,11 +416,11 @@ class OtherWaysTest {
     for (String field : fields) {
       settings.remove("HOSO_GATEWAYS_SEPAY_" + field);
     }
-    return Api.function(settings);
+    return Api.connected(settings);
   }
 
   private ApiAnswer fee(String body) {
-    return Api.post("/dossiers/" + dossier + "/payments", body.replace('\'', '"')).send();
+    return Api.post("/dossiers/" + dossier + "/payments", body.replace('\'', '"')).send(FEW);
   }
 
   private static Api choice(String receipt, String gateway) {
@@ -363,7 +428,7 @@ class OtherWaysTest {
   }
 
   private static ApiAnswer choose(String receipt, String gateway) {
-    return choice(receipt, gateway).send();
+    return choice(receipt, gateway).send(FEW);
   }
 
   private static String chosen(String receipt, String gateway) {
@@ -377,7 +442,7 @@ class OtherWaysTest {
   }
 
   private static ApiAnswer json(String receipt) {
-    return Api.get(receipt).header("accept", "application/json").send();
+    return Api.get(receipt).header("accept", "application/json").send(FEW);
   }
 
   private static String receiptOf(ApiAnswer asked) {
