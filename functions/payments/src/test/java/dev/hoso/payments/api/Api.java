@@ -18,7 +18,7 @@ final class Api extends ApiCall<Api> {
   static final Table PAYMENTS = DynamoForTests.table("Payments");
   static final Table ANOMALIES = DynamoForTests.table("Anomalies");
 
-  /** VNPAY and a bank account. */
+  /** VNPAY and a bank account are connected, and nothing else. */
   static final Map<String, String> CONNECTED =
       Map.of(
           "HOSO_GATEWAYS_VNPAY_BASE_URL", "https://sandbox.vnpayment.vn/paymentv2",
@@ -30,6 +30,15 @@ final class Api extends ApiCall<Api> {
           "HOSO_GATEWAYS_SEPAY_ACCOUNT_NAME", "UBND PHUONG BA DINH");
 
   private static final APIGatewayV2HTTPEventFunction FUNCTION = function(CONNECTED);
+
+  /** All gateways that are asked are connected, and answer. */
+  static final APIGatewayV2HTTPEventFunction ALL_CONNECTED = function(all());
+
+  private static Map<String, String> all() {
+    Map<String, String> all = new LinkedHashMap<>(CONNECTED);
+    all.putAll(OpenGateways.settings());
+    return all;
+  }
 
   private Api(String method, String address) {
     super(method, address);
@@ -77,17 +86,10 @@ final class Api extends ApiCall<Api> {
             .set("applicant", Item.of(Map.of("name", "Nguyễn Thị Ánh", "language", language))));
   }
 
-  /** A function with these settings, beside gateways that open a page for whatever is asked. */
+  /** A function with these settings beside those of its tables. */
   static APIGatewayV2HTTPEventFunction function(Map<String, String> gateway) {
-    Map<String, String> settings = new LinkedHashMap<>(OpenGateways.settings());
-    settings.putAll(gateway);
-    return connected(settings);
-  }
-
-  /** A function of a city that has connected these gateways and no others. */
-  static APIGatewayV2HTTPEventFunction connected(Map<String, String> gateways) {
     Map<String, String> settings = new LinkedHashMap<>(NoParameters.settings());
-    settings.putAll(gateways);
+    settings.putAll(gateway);
     settings.put("HOSO_CITIZEN_ADDRESS", "https://hoso.example.gov.vn");
     settings.put("HOSO_DOSSIERS_TABLE", DOSSIERS.name());
     settings.put("HOSO_PAYMENTS_TABLE", PAYMENTS.name());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.core.dynamo.Update;
 import dev.hoso.core.web.ApiAnswer;
+import dev.hoso.payments.gateways.OpenGateways;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,9 +27,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OtherWaysTest {
   private static final AtomicInteger COUNT = new AtomicInteger(6000);
 
-  /** Most cities connect a few gateways. */
-  private static final APIGatewayV2HTTPEventFunction FEW = Api.connected(Api.CONNECTED);
-
   private final String dossier = "H26.15-261123-" + COUNT.incrementAndGet();
   private String first;
   @TempDir Path city;
@@ -41,19 +39,16 @@ class OtherWaysTest {
 
   @Test
   void theReceiptOffersWhatIsConnectedAndNotWhereItIsAskedForAlready() {
-    ApiAnswer page = Api.get(first + "?lang=vi").send(FEW);
+    ApiAnswer page = Api.get(first + "?lang=vi").send();
 
     assertThat(forms(page)).containsExactly(first + "/gateways/sepay?lang=vi");
     assertThat(page.read()).contains("Trả bằng cách khác Chuyển khoản ngân hàng");
-    assertThat(Api.get(first + "?lang=en").send(FEW).read())
-        .contains("Pay another way Bank transfer");
+    assertThat(Api.get(first + "?lang=en").send().read()).contains("Pay another way Bank transfer");
   }
 
   @Test
   void whereAllGatewaysAreConnectedAllThatTakeDongAreOffered() {
-    APIGatewayV2HTTPEventFunction all = Api.function(Api.CONNECTED);
-
-    assertThat(Api.get(first + "?lang=vi").send(all).read())
+    assertThat(Api.get(first + "?lang=vi").send(Api.ALL_CONNECTED).read())
         .contains(
             "Trả bằng cách khác Ví MoMo ZaloPay payOS (VietQR) Chuyển khoản ngân hàng Thẻ quốc tế"
                 + " (Stripe)");
@@ -61,23 +56,21 @@ class OtherWaysTest {
 
   @Test
   void whoWouldRatherPayByMomoFindsAPlainLinkToIt() {
-    APIGatewayV2HTTPEventFunction all = Api.function(Api.CONNECTED);
-    String second = location(choice(first, "momo").send(all));
+    String second = location(choice(first, "momo").send(Api.ALL_CONNECTED));
 
-    ApiAnswer page = Api.get(second + "?lang=vi").send(all);
+    ApiAnswer page = Api.get(second + "?lang=vi").send(Api.ALL_CONNECTED);
 
     assertThat(page.body()).contains("<a class=\"pay\" href=\"https://momo.example/pay\">");
     assertThat(page.read()).contains("Thanh toán 50.000đ tại Ví MoMo");
     assertThat(item(first).text("status")).isEqualTo("cancelled");
-    assertThat(location(choice(first, "momo").send(all))).isEqualTo(second);
+    assertThat(location(choice(first, "momo").send(Api.ALL_CONNECTED))).isEqualTo(second);
   }
 
   @Test
   void payosGivesACodeToScanBesideItsPage() {
-    APIGatewayV2HTTPEventFunction all = Api.function(Api.CONNECTED);
-    String second = location(choice(first, "payos").send(all));
+    String second = location(choice(first, "payos").send(Api.ALL_CONNECTED));
 
-    ApiAnswer page = Api.get(second + "?lang=en").send(all);
+    ApiAnswer page = Api.get(second + "?lang=en").send(Api.ALL_CONNECTED);
 
     assertThat(DrawnCode.read(page.body())).isEqualTo(item(second).text("qr"));
     assertThat(page.read()).contains("Pay 50,000 VND at payOS", "Transfer 50,000 VND");
@@ -86,7 +79,7 @@ class OtherWaysTest {
 
   @Test
   void oneThatCannotBeReachedTakesNothingAndTheFirstStays() {
-    Map<String, String> settings = new HashMap<>(Api.CONNECTED);
+    Map<String, String> settings = new HashMap<>(OpenGateways.settings());
     settings.put("HOSO_GATEWAYS_MOMO_BASE_URL", "http://localhost:1");
     APIGatewayV2HTTPEventFunction function = Api.function(settings);
 
@@ -101,11 +94,10 @@ class OtherWaysTest {
 
   @Test
   void aFeeThatIsTooSmallForAGatewayIsNotOfferedThere() {
-    APIGatewayV2HTTPEventFunction all = Api.function(Api.CONNECTED);
     String small = receiptOf(fee("{'gateway':'vnpay','amount':500}"));
 
-    assertThat(Api.get(small + "?lang=en").send(all).read()).doesNotContain("MoMo");
-    assertThat(choice(small, "momo").send(all).status()).isEqualTo(409);
+    assertThat(Api.get(small + "?lang=en").send(Api.ALL_CONNECTED).read()).doesNotContain("MoMo");
+    assertThat(choice(small, "momo").send(Api.ALL_CONNECTED).status()).isEqualTo(409);
   }
 
   @Test
@@ -135,7 +127,7 @@ class OtherWaysTest {
             .header("host", "localhost:8080")
             .header("origin", "null")
             .header("accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
-            .send(FEW);
+            .send();
 
     assertThat(chosen.status()).isEqualTo(303);
   }
@@ -144,7 +136,7 @@ class OtherWaysTest {
   void thereItIsACodeToScanAndWhatToTypeWithoutIt() {
     String second = chosen(first, "sepay");
 
-    ApiAnswer page = Api.get(second + "?lang=vi").send(FEW);
+    ApiAnswer page = Api.get(second + "?lang=vi").send();
 
     String reference = item(second).text("reference");
     String says =
@@ -221,7 +213,7 @@ class OtherWaysTest {
     Map<String, String> settings = new HashMap<>(Api.CONNECTED);
     settings.put("HOSO_GATEWAYS_SEPAY_" + field, value);
 
-    ApiAnswer refused = choice(first, "sepay?lang=en").send(Api.connected(settings));
+    ApiAnswer refused = choice(first, "sepay?lang=en").send(Api.function(settings));
 
     assertThat(refused.status()).isEqualTo(503);
     assertThat(refused.read()).contains("out of order at the moment");
@@ -252,7 +244,7 @@ class OtherWaysTest {
   void theSupersededReceiptSaysSoAndLeadsToTheNewOne() {
     String second = chosen(first, "sepay");
 
-    ApiAnswer page = Api.get(first + "?lang=en").send(FEW);
+    ApiAnswer page = Api.get(first + "?lang=en").send();
 
     assertThat(page.read()).contains("Another request took its place", "Open the new request");
     assertThat(page.body())
@@ -268,15 +260,15 @@ class OtherWaysTest {
     assertThat(third).isNotIn(first, second);
     assertThat(item(third).text("reference")).isNotEqualTo(item(first).text("reference"));
     assertThat(item(second).text("supersededBy")).isEqualTo(item(third).text("id"));
-    assertThat(Api.get(first).send(FEW).body()).contains("href=\"" + third + "?lang=vi\"");
-    assertThat(Api.get(third).send(FEW).body()).contains("vpcpay.html");
+    assertThat(Api.get(first).send().body()).contains("href=\"" + third + "?lang=vi\"");
+    assertThat(Api.get(third).send().body()).contains("vpcpay.html");
   }
 
   @Test
   void whatAGatewayEndedBeforeItsTimeCanStillBePaidElsewhere() {
     stand(first, Map.of("status", "cancelled"));
 
-    assertThat(Api.get(first + "?lang=en").send(FEW).read())
+    assertThat(Api.get(first + "?lang=en").send().read())
         .contains("Cancelled at the gateway", "Choose how to pay VNPAY Bank transfer");
     assertThat(item(chosen(first, "sepay")).text("status")).isEqualTo("pending");
   }
@@ -296,7 +288,7 @@ class OtherWaysTest {
 
     refused(first, "sepay", 409, type, en, vi);
 
-    assertThat(forms(Api.get(first).send(FEW))).isEmpty();
+    assertThat(forms(Api.get(first).send())).isEmpty();
   }
 
   @Test
@@ -305,7 +297,7 @@ class OtherWaysTest {
     stand(first, Map.of("status", "paid", "paidAt", "2026-11-23T14:30:05+07:00"));
 
     refused(second, "vnpay", 409, "already-paid", "is paid already", "đã được nộp");
-    assertThat(Api.get(first + "?lang=en").send(FEW).read()).doesNotContain("Open the new request");
+    assertThat(Api.get(first + "?lang=en").send().read()).doesNotContain("Open the new request");
   }
 
   @ParameterizedTest
@@ -331,7 +323,7 @@ class OtherWaysTest {
   void oneThatIsNotConnectedIsOutOfOrder() {
     Map<String, String> settings = new HashMap<>(Api.CONNECTED);
     settings.keySet().removeIf(it -> it.startsWith("HOSO_GATEWAYS_SEPAY"));
-    APIGatewayV2HTTPEventFunction function = Api.connected(settings);
+    APIGatewayV2HTTPEventFunction function = Api.function(settings);
 
     ApiAnswer refused = choice(first, "sepay?lang=en").send(function);
 
@@ -347,7 +339,7 @@ class OtherWaysTest {
     settings.put("HOSO_CATALOGUE", city.toString());
     Files.writeString(
         city.resolve("gateways.csv"), "unit,gateway,account,enabled\n00004,sepay,,no\n");
-    APIGatewayV2HTTPEventFunction function = Api.connected(settings);
+    APIGatewayV2HTTPEventFunction function = Api.function(settings);
 
     assertThat(forms(Api.get(first).send(function))).isEmpty();
     ApiAnswer refused = choice(first, "sepay").header("accept", "application/json").send(function);
@@ -358,12 +350,12 @@ class OtherWaysTest {
   @Test
   void nobodyFillsTheTableByChangingHisMind() {
     String receipt = first;
-    ApiAnswer answer = choice(receipt, "sepay").send(FEW);
+    ApiAnswer answer = choice(receipt, "sepay").send();
     int changes = 0;
     while (answer.status() == 303) {
       changes++;
       receipt = location(answer);
-      answer = choice(receipt, changes % 2 == 0 ? "sepay" : "vnpay").send(FEW);
+      answer = choice(receipt, changes % 2 == 0 ? "sepay" : "vnpay").send();
     }
 
     assertThat(changes).isEqualTo(9);
@@ -376,9 +368,7 @@ class OtherWaysTest {
   void anUnknownReceiptIsNotFound() {
     ApiAnswer page = choose("/receipts/0000000000000000", "sepay");
     ApiAnswer json =
-        choice("/receipts/0000000000000000", "sepay")
-            .header("accept", "application/json")
-            .send(FEW);
+        choice("/receipts/0000000000000000", "sepay").header("accept", "application/json").send();
 
     assertThat(page.status()).isEqualTo(404);
     assertThat(page.read()).contains("Không tìm thấy biên lai");
@@ -387,7 +377,7 @@ class OtherWaysTest {
 
   @Test
   void formsLeadHereAloneAndNothingPersonalIsShown() {
-    ApiAnswer page = Api.get(chosen(first, "sepay")).send(FEW);
+    ApiAnswer page = Api.get(chosen(first, "sepay")).send();
 
     assertThat(page.headers().get("Content-Security-Policy")).endsWith("form-action 'self'");
     assertThat(page.headers()).containsEntry("Referrer-Policy", "no-referrer");
@@ -399,7 +389,7 @@ class OtherWaysTest {
 
   private static void refused(
       String receipt, String gateway, int status, String type, String en, String vi) {
-    ApiAnswer json = choice(receipt, gateway).header("accept", "application/json").send(FEW);
+    ApiAnswer json = choice(receipt, gateway).header("accept", "application/json").send();
     ApiAnswer english = choose(receipt, gateway + "?lang=en");
     ApiAnswer vietnamese = choose(receipt, gateway + "?lang=vi");
 
@@ -416,11 +406,11 @@ class OtherWaysTest {
     for (String field : fields) {
       settings.remove("HOSO_GATEWAYS_SEPAY_" + field);
     }
-    return Api.connected(settings);
+    return Api.function(settings);
   }
 
   private ApiAnswer fee(String body) {
-    return Api.post("/dossiers/" + dossier + "/payments", body.replace('\'', '"')).send(FEW);
+    return Api.post("/dossiers/" + dossier + "/payments", body.replace('\'', '"')).send();
   }
 
   private static Api choice(String receipt, String gateway) {
@@ -428,7 +418,7 @@ class OtherWaysTest {
   }
 
   private static ApiAnswer choose(String receipt, String gateway) {
-    return choice(receipt, gateway).send(FEW);
+    return choice(receipt, gateway).send();
   }
 
   private static String chosen(String receipt, String gateway) {
@@ -442,7 +432,7 @@ class OtherWaysTest {
   }
 
   private static ApiAnswer json(String receipt) {
-    return Api.get(receipt).header("accept", "application/json").send(FEW);
+    return Api.get(receipt).header("accept", "application/json").send();
   }
 
   private static String receiptOf(ApiAnswer asked) {
