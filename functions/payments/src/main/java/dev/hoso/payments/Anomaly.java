@@ -53,7 +53,9 @@ public record Anomaly(
     /** The payer's bank wants the money back: somebody must answer at the gateway. */
     DISPUTED("disputed"),
     /** The gateway could not give the money back. */
-    REFUND_FAILED("refundFailed");
+    REFUND_FAILED("refundFailed"),
+    /** One transaction stands twice in a settlement file. */
+    SETTLED_TWICE("settledTwice");
 
     private final String code;
 

@@ -49,7 +49,12 @@ public final class Confirmations {
     }
     return switch (gateway.read(request, now)) {
       case Reading.Proven proven ->
-          record(gateway.code(), proven.confirmation(), () -> gateway.evidence(request), now);
+          record(
+              gateway.code(),
+              proven.confirmation(),
+              Source.WEBHOOK,
+              () -> gateway.evidence(request),
+              now);
       case Reading.Heard heard -> {
         Log.info("eventHeard", Map.of("gateway", gateway.code(), "event", heard.event()));
         keep(gateway, heard.kind(), request, now);
@@ -65,11 +70,16 @@ public final class Confirmations {
   /**
    * Records what a gateway proved to have said, on whatever way we heard it.
    *
+   * @param source the way
    * @param evidence what it said, for whoever looks into it; made only where it does not fit
    */
   public Verdict record(
-      String gateway, Confirmation confirmation, Supplier<String> evidence, Instant now) {
-    Outcome outcome = payments.record(gateway, confirmation);
+      String gateway,
+      Confirmation confirmation,
+      Source source,
+      Supplier<String> evidence,
+      Instant now) {
+    Outcome outcome = payments.record(gateway, confirmation, source);
     Verdict verdict = Verdict.of(confirmation, outcome);
     Log.info("confirmationTaken", labels(gateway, confirmation, verdict));
     Anomaly.in(confirmation, gateway, outcome, evidence)

@@ -26,7 +26,7 @@ public final class Payments {
   }
 
   /** Records what a gateway said, where it leads on from where the payment stands. */
-  Outcome record(String gateway, Confirmation confirmation) {
+  Outcome record(String gateway, Confirmation confirmation, Source source) {
     Confirmation.Said said = confirmation.said();
     Update update =
         Update.of(Payment.key(gateway, said.reference()))
@@ -35,6 +35,12 @@ public final class Payments {
             .within(ANSWER_TIME);
     if (confirmation.ofThePaymentsMoney()) {
       update.ifEquals("currency", said.currency()).ifEquals("amount", said.amount());
+    }
+    if (confirmation instanceof Confirmation.Paid) {
+      // From now on it is missed where no settlement file has it.
+      update
+          .set("confirmedBy", source.code())
+          .set(Unsettled.INDEX, Unsettled.share(gateway, said.reference()));
     }
     return table.write(confirmation.applyTo(update));
   }

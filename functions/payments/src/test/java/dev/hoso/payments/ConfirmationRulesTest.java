@@ -204,7 +204,7 @@ class ConfirmationRulesTest {
   }
 
   private Outcome record(Confirmation confirmation) {
-    return payments.record("vnpay", confirmation);
+    return payments.record("vnpay", confirmation, Source.WEBHOOK);
   }
 
   private static Said said(long amount, String currency) {
