@@ -32,6 +32,8 @@ public record Payment(Item facts) {
           "gatewayTransactionId",
           "failure",
           "undecided",
+          "refundedAmount",
+          "refundedAt",
           "version");
 
   /** The states in which the money came in, also where some of it went back. */

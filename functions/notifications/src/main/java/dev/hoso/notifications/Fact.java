@@ -64,6 +64,34 @@ public sealed interface Fact {
     }
   }
 
+  /**
+   * Money went back.
+   *
+   * @param key gateway and reference, {@code vnpay/TT1}
+   * @param amount what went back this time
+   * @param total all that went back so far; the name has it, so each part is told once
+   * @param whole whether nothing is left
+   */
+  record PaymentRefunded(
+      String key,
+      String reference,
+      Money amount,
+      Money total,
+      boolean whole,
+      @Nullable Instant refundedAt,
+      String receipt)
+      implements Fact {
+    @Override
+    public String name() {
+      return "payment " + key + " refunded " + total.amount();
+    }
+
+    @Override
+    public String template() {
+      return "payment-refunded";
+    }
+  }
+
   /** The dossier was not taken in. */
   record Refused(long version, @Nullable String reason) implements Fact {
     @Override

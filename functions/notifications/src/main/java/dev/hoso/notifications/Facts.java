@@ -1,6 +1,7 @@
 package dev.hoso.notifications;
 
 import dev.hoso.core.DossierStatus;
+import dev.hoso.core.Money;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +36,7 @@ final class Facts {
     became("failed", before, after)
         .map(payment -> failed(payment.getKey(), payment.getValue()))
         .forEach(facts::add);
+    refunds(before, after).forEach(facts::add);
     List<Fact> results = ResultFacts.between(before, after);
     facts.addAll(results);
     if (before == null || before.statusVersion() < after.statusVersion()) {
@@ -57,6 +59,37 @@ final class Facts {
         .sorted(
             Comparator.comparing((Map.Entry<String, Payment> entry) -> entry.getValue().createdAt())
                 .thenComparing(Map.Entry::getKey));
+  }
+
+  /**
+   * What went back since, of each payment; what was paid and went back at once is told in order.
+   */
+  private static Stream<Fact> refunds(@Nullable Dossier before, Dossier after) {
+    return after.payments().entrySet().stream()
+        .filter(entry -> refunded(entry.getValue()) > refunded(before, entry.getKey()))
+        .sorted(Map.Entry.comparingByKey())
+        .map(entry -> refunded(entry.getKey(), entry.getValue(), refunded(before, entry.getKey())));
+  }
+
+  private static Fact refunded(String key, Payment payment, long before) {
+    Money total = Objects.requireNonNull(payment.refunded());
+    return new Fact.PaymentRefunded(
+        key,
+        payment.reference(),
+        new Money(total.amount() - before, total.currency()),
+        total,
+        total.equals(payment.amount()),
+        payment.refundedAt(),
+        payment.receipt());
+  }
+
+  private static long refunded(@Nullable Dossier dossier, String payment) {
+    Payment it = dossier == null ? null : dossier.payments().get(payment);
+    return it == null ? 0 : refunded(it);
+  }
+
+  private static long refunded(Payment payment) {
+    return payment.refunded() == null ? 0 : payment.refunded().amount();
   }
 
   private static @Nullable String statusOf(@Nullable Dossier dossier, String payment) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code pending}, {@code paid}, {@code failed}, {@code expired}, {@code cancelled},
  *     {@code refunded} or {@code partiallyRefunded}
  * @param receipt what the address of the receipt's page ends with
+ * @param refunded all that went back so far; null where nothing did
  * @param refundDue whether the money came though it was no longer owed
  */
 public record Payment(
@@ -22,6 +23,8 @@ public record Payment(
     @Nullable Instant expiresAt,
     @Nullable Instant paidAt,
     @Nullable String gatewayTransactionId,
+    @Nullable Money refunded,
+    @Nullable Instant refundedAt,
     boolean refundDue) {
 
   static Payment of(Item item) {
@@ -34,6 +37,10 @@ public record Payment(
         item.timeOrNull("expiresAt"),
         item.timeOrNull("paidAt"),
         item.textOrNull("gatewayTransactionId"),
+        item.has("refundedAmount")
+            ? new Money(item.number("refundedAmount"), currency(item))
+            : null,
+        item.timeOrNull("refundedAt"),
         item.flag("refundDue"));
   }
 

@@ -86,6 +86,18 @@ public final class DossierForTests {
     return this;
   }
 
+  /** So much of a payment went back, an hour after it came. */
+  DossierForTests refunded(String reference, long amount) {
+    Map<String, Object> payment = new LinkedHashMap<>();
+    ((Map<?, ?>) payments.get("vnpay/" + reference))
+        .forEach((name, value) -> payment.put((String) name, value));
+    payment.put("status", payment.get("amount").equals(amount) ? "refunded" : "partiallyRefunded");
+    payment.put("refundedAmount", amount);
+    payment.put("refundedAt", RECEIVED.plusSeconds(23_400));
+    payments.put("vnpay/" + reference, payment);
+    return this;
+  }
+
   /** A result of this ordinal; the status decides which of its times are there. */
   DossierForTests result(int ordinal, String status) {
     return result(ordinal, status, Map.of());

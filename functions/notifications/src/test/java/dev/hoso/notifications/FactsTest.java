@@ -103,6 +103,22 @@ class FactsTest {
   }
 
   @Test
+  void whatWentBackIsToldOnceForEachPart() {
+    DossierForTests paid = dossier().status(4, 5).payment("TT1", "paid");
+    Dossier whole = paid.read();
+    Dossier part = paid.refunded("TT1", 20_000).read();
+    Dossier rest = paid.refunded("TT1", 50_000).read();
+
+    assertThat(names(whole, part)).containsExactly("payment vnpay/TT1 refunded 20000");
+    assertThat(names(part, rest)).containsExactly("payment vnpay/TT1 refunded 50000");
+    assertThat(names(part, part)).isEmpty();
+    Fact.PaymentRefunded told = (Fact.PaymentRefunded) Facts.between(part, rest).getFirst();
+    assertThat(told.amount()).isEqualTo(new Money(30_000));
+    assertThat(told.total()).isEqualTo(new Money(50_000));
+    assertThat(told.whole()).isTrue();
+  }
+
+  @Test
   void aFeeThatIsDueIsTheNewestPendingPayment() {
     Dossier after =
         dossier()

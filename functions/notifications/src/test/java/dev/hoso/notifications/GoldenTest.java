@@ -157,6 +157,12 @@ class GoldenTest {
     cases.put("dossier-received-provisional", longest(2).with("dueProvisional", true));
     cases.put("payment-confirmed", longest(4).payment(reference, "paid", 15_000_000, 0));
     cases.put("payment-failed", longest(4).payment(reference, "failed", 15_000_000, 0));
+    cases.put(
+        "payment-refunded",
+        longest(4).payment(reference, "paid", 15_000_000, 0).refunded(reference, 15_000_000));
+    cases.put(
+        "payment-refunded-in-part",
+        longest(4).payment(reference, "paid", 15_000_000, 0).refunded(reference, 14_000_000));
     cases.put("refused", longest(3).with("statusReason", REASON));
     cases.put("refused-without-reason", longest(3));
     cases.put("supplement-asked", longest(5).with("statusReason", REASON));

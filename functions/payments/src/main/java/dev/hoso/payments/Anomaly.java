@@ -54,6 +54,8 @@ public record Anomaly(
     DISPUTED("disputed"),
     /** The gateway could not give the money back. */
     REFUND_FAILED("refundFailed"),
+    /** Its time is over and its gateway could not be asked: money may have come for it. */
+    UNANSWERED("unanswered"),
     /** One transaction stands twice in a settlement file. */
     SETTLED_TWICE("settledTwice");
 

@@ -91,9 +91,10 @@ public sealed interface Confirmation {
       return EnumSet.of(PaymentStatus.PENDING);
     }
 
+    /** Another attempt may succeed, and its webhook may get lost: the gateway is asked on. */
     @Override
     public Update applyTo(Update update) {
-      return ended(update, PaymentStatus.FAILED, said);
+      return ended(update.remove("undecided"), PaymentStatus.FAILED, said);
     }
   }
 
@@ -106,7 +107,7 @@ public sealed interface Confirmation {
 
     @Override
     public Update applyTo(Update update) {
-      return ended(update, PaymentStatus.CANCELLED, said);
+      return ended(noLongerAwaited(update), PaymentStatus.CANCELLED, said);
     }
   }
 
@@ -119,7 +120,7 @@ public sealed interface Confirmation {
 
     @Override
     public Update applyTo(Update update) {
-      return ended(update, PaymentStatus.EXPIRED, said);
+      return ended(noLongerAwaited(update), PaymentStatus.EXPIRED, said);
     }
   }
 
@@ -141,7 +142,7 @@ public sealed interface Confirmation {
     public Update applyTo(Update update) {
       return update
           .set("undecided", said.code())
-          .set("due", Time.sortable(said.occurredAt().plus(PATIENCE)))
+          .set("awaitedUntil", Time.sortable(said.occurredAt().plus(PATIENCE)))
           .ifNot("undecided", said.code());
     }
   }
@@ -164,8 +165,10 @@ public sealed interface Confirmation {
           refundedAmount < said.amount()
               ? PaymentStatus.PARTIALLY_REFUNDED
               : PaymentStatus.REFUNDED;
-      return noLongerAwaited(update)
+      // What is owed stays: a refund that we asked for is looked at once more, and ends.
+      return update
           .ifAbsentOrBelow(refundedAmount, "refundedAmount")
+          .remove("undecided")
           .set("refundedAmount", refundedAmount)
           .set("refundedAt", said.occurredAt())
           .set("refund", status.code())
@@ -213,7 +216,7 @@ public sealed interface Confirmation {
   }
 
   private static Update ended(Update update, PaymentStatus status, Said said) {
-    return noLongerAwaited(update)
+    return update
         .set("status", status.code())
         .set("failure", said.code())
         .set("endedAt", said.occurredAt());

@@ -81,7 +81,7 @@ public final class Confirmations {
       Instant now) {
     Outcome outcome = payments.record(gateway, confirmation, source);
     Verdict verdict = Verdict.of(confirmation, outcome);
-    Log.info("confirmationTaken", labels(gateway, confirmation, verdict));
+    Log.info("confirmationTaken", labels(gateway, confirmation, source, verdict));
     Anomaly.in(confirmation, gateway, outcome, evidence)
         .ifPresent(anomaly -> anomalies.keep(anomaly, now));
     return verdict;
@@ -96,12 +96,13 @@ public final class Confirmations {
   }
 
   private static Map<String, String> labels(
-      String gateway, Confirmation confirmation, Verdict verdict) {
+      String gateway, Confirmation confirmation, Source source, Verdict verdict) {
     return Map.of(
         "gateway", gateway,
         "reference", confirmation.said().reference().value(),
         "said", confirmation.getClass().getSimpleName(),
         "code", confirmation.said().code(),
+        "source", source.code(),
         "verdict", verdict.name());
   }
 }

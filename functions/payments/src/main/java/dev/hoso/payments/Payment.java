@@ -3,7 +3,9 @@ package dev.hoso.payments;
 import dev.hoso.core.dynamo.Item;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param failure the gateway's code of a failed attempt
  * @param undecided the gateway's code while the money is neither here nor there
  * @param endedAt when it failed, expired or was cancelled; stays when it is paid after all
+ * @param awaitedUntil how long news of it is waited for
+ * @param due when it is looked at next; null where nothing is awaited
+ * @param confirmedBy how we learnt that it was paid
  * @param refundedAmount all that went back, in the currency's smallest unit
+ * @param refunds what was asked to go back and has ended, in the order of asking
+ * @param refunding the one that is under way; there is one at a time
  * @param disputedAt when the payer's bank wanted the money back
  */
 public record Payment(
@@ -36,7 +43,12 @@ public record Payment(
     @Nullable String failure,
     @Nullable String undecided,
     @Nullable Instant endedAt,
+    Instant awaitedUntil,
+    @Nullable String due,
+    @Nullable String confirmedBy,
     long refundedAmount,
+    List<Refund> refunds,
+    @Nullable Refund refunding,
     @Nullable Instant disputedAt) {
 
   /** What a pending payment is found by in the index {@code due}. */
@@ -63,8 +75,40 @@ public record Payment(
         item.textOrNull("failure"),
         item.textOrNull("undecided"),
         item.timeOrNull("endedAt"),
+        item.time("awaitedUntil"),
+        item.textOrNull("due"),
+        item.textOrNull("confirmedBy"),
         item.numberOr("refundedAmount", 0),
+        item.list("refunds").stream().map(Refund::of).toList(),
+        refunding(item),
         item.timeOrNull("disputedAt"));
+  }
+
+  /** The gateway may have told of it by a webhook, which knows a payment's sum alone. */
+  private static @Nullable Refund refunding(Item item) {
+    Item underWay = item.map("refunding");
+    if (underWay.isEmpty()) {
+      return null;
+    }
+    Refund refund = Refund.of(underWay);
+    return refund.upTo() <= item.numberOr("refundedAmount", 0)
+        ? refund.succeeded(refund.gatewayRefundId(), item.time("refundedAt"))
+        : refund;
+  }
+
+  /** All that was asked to go back, in the order of asking. */
+  public List<Refund> allRefunds() {
+    return Stream.concat(refunds.stream(), Stream.ofNullable(refunding)).toList();
+  }
+
+  /** What has not gone back of the money that came; 0 where none came. */
+  public long refundable() {
+    return Confirmation.NO_MONEY.contains(status) ? 0 : request.amount() - refundedAmount;
+  }
+
+  /** What it is called in its table. */
+  String id() {
+    return request.gateway() + "/" + request.reference();
   }
 
   /** Whether the money came after the request had ended, by failure or by time. */

@@ -66,6 +66,11 @@ public record PaymentRequest(
         item.text("receipt"));
   }
 
+  /** When it is called expired, if nothing is heard of it. */
+  private Instant awaitedUntil() {
+    return expiresAt.plus(GRACE);
+  }
+
   /** The key that its payment is kept under. */
   Map<String, String> key() {
     return Payment.key(gateway, reference);
@@ -101,8 +106,9 @@ public record PaymentRequest(
         .set("createdAt", createdAt)
         .set("expiresAt", expiresAt)
         .set("receipt", receipt)
+        .set("awaitedUntil", Time.sortable(awaitedUntil()))
         .set("owed", Payment.OWED)
-        .set("due", Time.sortable(expiresAt.plus(GRACE)))
+        .set("due", Time.sortable(Awaiting.next(createdAt, createdAt, awaitedUntil())))
         .ifAbsent("id");
   }
 }

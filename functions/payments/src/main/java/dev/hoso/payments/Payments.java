@@ -1,6 +1,7 @@
 package dev.hoso.payments;
 
 import dev.hoso.core.DossierCode;
+import dev.hoso.core.Time;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.core.dynamo.Outcome;
 import dev.hoso.core.dynamo.Table;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The payments, as they are kept. Every change is one conditional write with no read before it. */
@@ -67,7 +69,8 @@ public final class Payments {
   }
 
   /**
-   * Calls off a payment that can still be paid, because another one is asked for in its place.
+   * Calls off a payment that can still be paid, because another one is asked for in its place. The
+   * citizen may have its page open and pay all the same, so its gateway is still asked.
    *
    * @return whether it was called off: not where it was paid, ended or became undecided since
    */
@@ -79,9 +82,7 @@ public final class Payments {
             .set("status", PaymentStatus.CANCELLED.code())
             .set("supersededBy", by.request().key().get("id"))
             .set("endedAt", now)
-            .add("version", 1)
-            .remove("owed")
-            .remove("due");
+            .add("version", 1);
     return table.write(update).written();
   }
 
@@ -96,24 +97,95 @@ public final class Payments {
     return item.isEmpty() ? Optional.empty() : Optional.of(Payment.of(item));
   }
 
-  /** The keys of the payments whose time is over, the longest waiting first. */
+  /** The keys of the payments that must be looked at, the longest waiting first. */
   List<Item> due(Instant now, int limit) {
     return table.due(Payment.OWED, now, limit);
   }
 
-  /** Ends a payment whose time is over, unless something happened to it since it was found. */
-  boolean expire(Item due, Instant now) {
+  /** What is due, as it is now; empty where somebody has dealt with it since it was found. */
+  Optional<Payment> stillDue(Item due) {
+    return read(Map.of("id", due.text("id")))
+        .filter(payment -> due.text("due").equals(payment.due()));
+  }
+
+  /** Ends a payment that nothing was heard of, unless something happened to it since. */
+  boolean expire(Payment payment, Instant now) {
     Update update =
-        Update.of(Map.of("id", due.text("id")))
+        asItWasDue(payment)
             .ifEquals("status", PaymentStatus.PENDING.code())
-            .ifEquals("due", due.text("due"))
-            // It is due too when the gateway is to be asked, long before.
-            .ifAtMost("expiresAt", now)
+            // News of it may have given it more time since it was read.
+            .ifAtMost("awaitedUntil", Time.sortable(now))
             .set("status", PaymentStatus.EXPIRED.code())
             .set("endedAt", now)
             .add("version", 1)
             .remove("owed")
             .remove("due");
     return table.write(update).written();
+  }
+
+  /** Looks at it later, unless something happened to it since. */
+  void postpone(Payment payment, Instant until) {
+    table.write(asItWasDue(payment).set("due", Time.sortable(until)));
+  }
+
+  /** Looks at it no more, unless something happened to it since. */
+  void settle(Payment payment) {
+    table.write(asItWasDue(payment).remove("owed").remove("due"));
+  }
+
+  /**
+   * Keeps that money is to go back, with when to look at it again: from now on it is not forgotten.
+   *
+   * @return the payment with it; empty where something happened to the payment since it was read
+   */
+  public Optional<Payment> request(Payment payment, Refund refund, Instant due) {
+    Update update =
+        Update.of(payment.request().key())
+            .ifEquals("version", payment.version())
+            .ifAbsent("refunding")
+            .set("refunding", refund.item())
+            .set("owed", Payment.OWED)
+            .set("due", Time.sortable(due))
+            .add("version", 1);
+    return changed(update);
+  }
+
+  /**
+   * Keeps how far a refund is, with when to look at it again.
+   *
+   * @return the payment with it; empty where somebody else looks after it
+   */
+  Optional<Payment> keep(Payment payment, Refund refund, Instant due) {
+    return changed(
+        asItWasDue(payment)
+            .set("refunding", refund.item())
+            .set("due", Time.sortable(due))
+            .add("version", 1));
+  }
+
+  /**
+   * Keeps a refund that has ended among those that have.
+   *
+   * @return the payment with it; empty where somebody else looks after it
+   */
+  Optional<Payment> end(Payment payment, Refund refund) {
+    return changed(
+        asItWasDue(payment)
+            .append("refunds", refund.item())
+            .remove("refunding")
+            .remove("owed")
+            .remove("due")
+            .add("version", 1));
+  }
+
+  private Optional<Payment> changed(Update update) {
+    Outcome outcome = table.write(update);
+    return outcome.written() ? Optional.of(Payment.of(outcome.item())) : Optional.empty();
+  }
+
+  /** Whoever looks at what is due moves it on: who comes second finds another time there. */
+  private static Update asItWasDue(Payment payment) {
+    return Update.of(payment.request().key())
+        .ifEquals("due", Objects.requireNonNull(payment.due()));
   }
 }

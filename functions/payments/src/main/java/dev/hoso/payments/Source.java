@@ -1,10 +1,10 @@
 package dev.hoso.payments;
 
-/** On which way we learnt what a gateway proves to have said. */
+/** How we learnt what a gateway says. */
 public enum Source {
-  /** It called us. */
+  /** It called. */
   WEBHOOK("webhook"),
-  /** It answered when we asked. */
+  /** It was asked. */
   QUERY("query"),
   /** It stood in a settlement file. */
   SETTLEMENT("settlement");

@@ -138,7 +138,8 @@ class ConfirmationRulesTest {
     record(new Confirmation.Hint(said(50000, "VND")));
     Item due = payments.due(door.clock.instant(), 10).getFirst();
 
-    assertThat(payments.expire(due, door.clock.instant())).isFalse();
+    assertThat(payments.expire(payments.stillDue(due).orElseThrow(), door.clock.instant()))
+        .isFalse();
 
     assertThat(door.item("TT1").text("status")).isEqualTo("pending");
   }
@@ -204,7 +205,7 @@ class ConfirmationRulesTest {
   }
 
   private Outcome record(Confirmation confirmation) {
-    return payments.record("vnpay", confirmation, Source.WEBHOOK);
+    return payments.record("vnpay", confirmation, Source.QUERY);
   }
 
   private static Said said(long amount, String currency) {

@@ -65,7 +65,7 @@ class ConfirmationsTest {
   }
 
   @Test
-  void aFailedPaymentKnowsTheGatewaysCodeAndIsNoLongerWaitedFor() {
+  void aFailedPaymentKnowsTheGatewaysCodeAndIsStillAskedAbout() {
     door.asked("TT1");
 
     door.call(Ipn.failed("TT1").codes("51", "02"));
@@ -73,7 +73,7 @@ class ConfirmationsTest {
     Item failed = door.item("TT1");
     assertThat(failed.text("failure")).isEqualTo("51");
     assertThat(failed.text("endedAt")).isEqualTo("2026-11-23T14:30:05+07:00");
-    assertThat(failed.has("owed") || failed.has("due")).isFalse();
+    assertThat(failed.has("owed") && failed.has("due")).isTrue();
   }
 
   @Test
@@ -126,7 +126,7 @@ class ConfirmationsTest {
     assertThat(door.call(Ipn.suspected("TT1"))).isEqualTo("00");
 
     assertThat(noted.text("undecided")).isEqualTo("07");
-    assertThat(noted.text("due")).isEqualTo("2026-11-30T07:30:05Z");
+    assertThat(noted.text("awaitedUntil")).isEqualTo("2026-11-30T07:30:05Z");
     assertThat(noted.text("owed")).isEqualTo("payment");
     assertThat(door.item("TT1")).isEqualTo(noted);
   }

@@ -195,7 +195,8 @@ final class Door {
     return anomalies.newest("byDay", "day", day, 100);
   }
 
-  private Settings settings(Map<String, String> gateway) {
+  /** These settings, and those of its tables. */
+  Settings settings(Map<String, String> gateway) {
     Map<String, String> all = new LinkedHashMap<>(gateway);
     all.put("HOSO_PAYMENTS_TABLE", payments.name());
     all.put("HOSO_ANOMALIES_TABLE", anomalies.name());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param receipt names the receipt, see /receipts
  * @param failure why it failed
  * @param undecided the gateway's code while it holds the money back
+ * @param refundedAmount all that went back so far
  * @param late the money came after the request had ended or expired; it is paid all the same
  * @param refundDue the money must go back: the fee was paid already or is no longer asked
  */
@@ -45,6 +46,7 @@ record PaymentView(
     @Nullable String gatewayTransactionId,
     @Nullable String failure,
     @Nullable String undecided,
+    @Nullable Long refundedAmount,
     boolean late,
     boolean refundDue) {
 
@@ -64,6 +66,7 @@ record PaymentView(
         facts.textOrNull("gatewayTransactionId"),
         facts.textOrNull("failure"),
         facts.textOrNull("undecided"),
+        facts.has("refundedAmount") ? facts.number("refundedAmount") : null,
         facts.flag("late"),
         payment.refundDue());
   }

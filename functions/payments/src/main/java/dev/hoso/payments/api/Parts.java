@@ -3,7 +3,9 @@ package dev.hoso.payments.api;
 import dev.hoso.core.Settings;
 import dev.hoso.core.dynamo.Table;
 import dev.hoso.payments.Anomalies;
+import dev.hoso.payments.Confirmations;
 import dev.hoso.payments.Payments;
+import dev.hoso.payments.Refunds;
 import dev.hoso.payments.gateways.Counters;
 import dev.hoso.payments.gateways.GatewaySettings;
 import dev.hoso.payments.gateways.Gateways;
@@ -38,6 +40,12 @@ final class Parts {
   @Singleton
   Anomalies anomalies(DynamoDbClient dynamo, Settings settings) {
     return new Anomalies(new Table(dynamo, settings.required("HOSO_ANOMALIES_TABLE")));
+  }
+
+  @Singleton
+  Refunds refunds(Payments payments, Anomalies anomalies, Counters counters, InstantSource clock) {
+    Confirmations confirmations = new Confirmations(payments, anomalies, clock);
+    return new Refunds(payments, confirmations, anomalies, counters);
   }
 
   @Singleton

@@ -5,8 +5,11 @@ import dev.hoso.core.Language;
 import dev.hoso.core.Log;
 import dev.hoso.core.Refused;
 import dev.hoso.payments.Asked;
+import dev.hoso.payments.PaymentReference;
 import dev.hoso.payments.PaymentRequest;
+import dev.hoso.payments.gateways.Asking;
 import dev.hoso.payments.gateways.Counters;
+import dev.hoso.payments.gateways.GatewayTrouble;
 import dev.hoso.payments.gateways.MissingSetting;
 import dev.hoso.payments.gateways.PayPage;
 import jakarta.inject.Singleton;
@@ -28,14 +31,15 @@ final class PayDesk {
    * Opens the way to pay. Where a gateway has none that we could open, the payment begins
    * elsewhere, under our reference, and the receipt's page says what is to be paid.
    *
-   * @throws Refused where the gateway is not set up
+   * @throws Refused where the gateway is not set up, does not answer or refuses
    */
   Asked ask(PaymentRequest request, Language language, String ipAddress) {
     String receipt = pages.receipt(request.receipt());
-    PayPage page = new PayPage(request, language, ipAddress, receipt);
+    String webhook = pages.address() + "/webhooks/" + request.gateway();
+    PayPage page = new PayPage(request, language, ipAddress, receipt, webhook);
     try {
       return counters
-          .asking(request.gateway())
+          .find(request.gateway(), Asking.class)
           .map(asking -> asking.ask(page))
           .orElseGet(() -> new Asked.Address(receipt));
     } catch (MissingSetting | SdkException e) {
@@ -44,6 +48,23 @@ final class PayDesk {
           503,
           "gateway-not-set-up",
           "The gateway " + request.gateway() + " is not set up here. Tell the operator.");
+    } catch (GatewayTrouble e) {
+      Log.error("gatewayNotAsked", Map.of("gateway", e.gateway(), "kind", e.kind().name()), e);
+      throw refused(e, request.reference());
     }
+  }
+
+  private static Refused refused(GatewayTrouble trouble, PaymentReference reference) {
+    return trouble.kind() == GatewayTrouble.Kind.TAKEN
+        ? new Refused(
+            409,
+            "reference-taken",
+            "%s knows the reference %s already. Name another one, or none."
+                .formatted(trouble.gateway(), reference))
+        : new Refused(
+            503,
+            "gateway-trouble",
+            "The gateway %s does not take payments now. Try again, or name another gateway."
+                .formatted(trouble.gateway()));
   }
 }

@@ -1,6 +1,5 @@
 package dev.hoso.payments.api;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import dev.hoso.core.CitizenPages;
 import dev.hoso.core.DossierCode;
 import dev.hoso.core.web.Body;
@@ -12,7 +11,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.servlet.http.ServletHttpRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -26,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Asks for fees, for officers' systems. */
 @Controller
 final class PaymentsController {
-  private static final String NOBODY = "127.0.0.1";
-
   private final FeeDesk desk;
   private final Gateways gateways;
   private final CitizenPages pages;
@@ -78,18 +74,9 @@ final class PaymentsController {
     DossierCode dossier = DossierCode.parse("code", code);
     FeeRequest fee = FeeRequest.read(Body.of(request), gateways, clock.instant());
     IdempotencyKey key = IdempotencyKey.parse(idempotencyKey);
-    Kept kept = desk.ask(dossier, fee, key, ipAddress(request));
+    Kept kept = desk.ask(dossier, fee, key, Caller.ipAddress(request));
     String receipt = pages.receipt(kept.payment().request().receipt());
     AskedPayment asked = AskedPayment.of(kept.payment(), receipt);
     return kept.anew() ? HttpResponse.created(asked) : HttpResponse.ok(asked);
-  }
-
-  /** As API Gateway saw it; the framework's own idea of it is this machine. */
-  private static String ipAddress(HttpRequest<?> request) {
-    return request instanceof ServletHttpRequest<?, ?> servlet
-            && servlet.getNativeRequest() instanceof APIGatewayV2HTTPEvent event
-            && event.getRequestContext().getHttp().getSourceIp() != null
-        ? event.getRequestContext().getHttp().getSourceIp()
-        : NOBODY;
   }
 }

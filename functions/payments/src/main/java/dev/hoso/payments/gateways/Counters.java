@@ -1,22 +1,28 @@
 package dev.hoso.payments.gateways;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * What can be asked of which gateway. Apart from {@link Gateways}, which only hear, so that a
- * webhook's cold start loads none of it.
+ * webhook's cold start loads none of it, and no HTTP client.
  */
 public final class Counters {
-  private final Map<String, Asking> asking;
+  private final Map<String, List<Counter>> counters;
 
   /** Those of all gateways. */
   public Counters(GatewaySettings settings) {
-    this.asking = Map.of(Vnpay.CODE, new VnpayPage(settings));
+    Calls calls = new Calls();
+    this.counters =
+        Map.of(Vnpay.CODE, List.of(new VnpayPage(settings), new VnpayQueries(settings, calls)));
   }
 
-  /** How a gateway is asked to take a payment; empty where it is asked by somebody else. */
-  public Optional<Asking> asking(String gateway) {
-    return Optional.ofNullable(asking.get(gateway));
+  /** How a gateway is asked that; empty where it cannot be. */
+  public <T extends Counter> Optional<T> find(String gateway, Class<T> what) {
+    return counters.getOrDefault(gateway, List.of()).stream()
+        .filter(what::isInstance)
+        .map(what::cast)
+        .findFirst();
   }
 }

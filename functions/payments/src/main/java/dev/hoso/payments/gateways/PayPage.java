@@ -8,6 +8,12 @@ import dev.hoso.payments.PaymentRequest;
  *
  * @param ipAddress where the request for it came from
  * @param returnUrl where the citizen comes back to; what is told there changes nothing
+ * @param webhookUrl where the gateway is to confirm it, at those that want to be told with each
+ *     payment
  */
 public record PayPage(
-    PaymentRequest request, Language language, String ipAddress, String returnUrl) {}
+    PaymentRequest request,
+    Language language,
+    String ipAddress,
+    String returnUrl,
+    String webhookUrl) {}

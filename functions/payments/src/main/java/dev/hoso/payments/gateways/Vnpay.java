@@ -176,13 +176,13 @@ final class Vnpay implements Gateway {
   }
 
   /** Whole đồng. */
-  private static long amount(@Nullable String hundredths) {
+  static long amount(@Nullable String hundredths) {
     long number = Amounts.whole(hundredths);
     return number >= 0 && number % HUNDREDTHS == 0 ? number / HUNDREDTHS : Said.NO_AMOUNT;
   }
 
   /** VNPAY's clock is Vietnam's: documented for its requests, seen in its answers. */
-  private static Instant time(@Nullable String text, Instant now) {
+  static Instant time(@Nullable String text, Instant now) {
     if (text == null) {
       return now;
     }

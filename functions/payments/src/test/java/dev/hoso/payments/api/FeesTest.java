@@ -63,8 +63,10 @@ class FeesTest {
     assertThat(kept.text("unit")).isEqualTo("01");
     assertThat(kept.number("version")).isEqualTo(1);
     assertThat(kept.text("owed")).isEqualTo("payment");
-    assertThat(kept.text("due"))
+    assertThat(kept.text("awaitedUntil"))
         .isEqualTo(Time.sortable(kept.time("expiresAt").plus(Duration.ofHours(1))));
+    assertThat(kept.text("due"))
+        .isEqualTo(Time.sortable(kept.time("createdAt").plus(Duration.ofMinutes(5))));
   }
 
   @ParameterizedTest
