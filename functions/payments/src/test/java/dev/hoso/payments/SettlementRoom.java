@@ -19,18 +19,19 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The real handler of settlement files over real tables and a real bucket. */
-final class SettlementRoom {
+public final class SettlementRoom {
   /** The columns of a file of the gateway {@code standard}, whose form is ours. */
   static final String HEADER = "reference,amount,currency,transactionId,kind,at,fee";
 
-  static final String DAY = "2026-11-23";
+  public static final String DAY = "2026-11-23";
   private static final String STANDARD = "standard";
 
   final Door door = new Door(Sender.everybodysSettings());
-  final Storage storage = new Storage();
+  public final Storage storage = new Storage();
   private final SettlementHandler handler;
 
-  SettlementRoom() {
+  /** Empty. */
+  public SettlementRoom() {
     this.handler = handler(door.payments.dynamo());
   }
 
@@ -42,12 +43,12 @@ final class SettlementRoom {
   }
 
   /** A payment of 50.000đ that is asked for at {@code standard}. */
-  void asked(String reference) {
+  public void asked(String reference) {
     door.asked(STANDARD, reference, 50_000, "VND");
   }
 
   /** One that is paid, as its webhook said, by a transaction of its own. */
-  void paid(String reference) {
+  public void paid(String reference) {
     asked(reference);
     say(new Confirmation.Paid(said(reference, "T" + reference)));
   }
@@ -70,32 +71,35 @@ final class SettlementRoom {
   }
 
   /** A line that settles a payment of 50.000đ by the transaction that paid it. */
-  static String settles(String reference) {
+  public static String settles(String reference) {
     return line(reference, 50_000, "T" + reference, "payment");
   }
 
-  static String line(String reference, long amount, String transaction, String kind) {
+  public static String line(String reference, long amount, String transaction, String kind) {
     return "%s,%d,VND,%s,%s,2026-11-23T14:30:05+07:00,550"
         .formatted(reference, amount, transaction, kind);
   }
 
   /** Puts the day's file of {@code standard} with these lines, and gives what came of it. */
-  ReportSummary reconcile(String... lines) {
+  public ReportSummary reconcile(String... lines) {
     return reconcileAs(DAY, lines);
   }
 
-  ReportSummary reconcileAs(String name, String... lines) {
+  /** The same for a file of another name. */
+  public ReportSummary reconcileAs(String name, String... lines) {
     String file = HEADER + "\n" + String.join("\n", lines) + "\n";
     return file(STANDARD, name, file.getBytes(UTF_8));
   }
 
-  ReportSummary file(String gateway, String name, byte[] bytes) {
+  /** The same for any file of any gateway. */
+  public ReportSummary file(String gateway, String name, byte[] bytes) {
     storage.put("settlements/" + gateway + "/" + name + ".csv", bytes);
     told(handler, "settlements/" + gateway + "/" + name + ".csv");
     return JsonTypes.of(ReportSummary.class).fromJson(report(gateway, name, ".json"));
   }
 
-  String report(String gateway, String name, String ending) {
+  /** A report in the form whose key ends so. */
+  public String report(String gateway, String name, String ending) {
     return storage.text("reports/" + gateway + "/" + name + ending);
   }
 

@@ -12,7 +12,10 @@ import java.util.Optional;
  */
 public record Sheet(String gateway, String name) {
   private static final String FOLDER = "settlements/";
-  private static final String REPORTS = "reports/";
+
+  /** The folder of all reports. */
+  public static final String REPORTS = "reports/";
+
   private static final String ENDING = ".csv";
   private static final int DAY_LENGTH = 10;
 
@@ -49,11 +52,11 @@ public record Sheet(String gateway, String name) {
 
   /** Where its report lies, in one of its forms. */
   public String report(ReportForm form) {
-    return reports(gateway, name) + form.ending();
+    return reports(gateway) + name + form.ending();
   }
 
-  /** How the keys of a gateway's reports begin whose names begin so. */
-  public static String reports(String gateway, String name) {
-    return REPORTS + gateway + "/" + name;
+  /** How the keys of a gateway's reports begin. */
+  public static String reports(String gateway) {
+    return REPORTS + gateway + "/";
   }
 }
