@@ -36,6 +36,7 @@ final class StandIns implements AutoCloseable {
   private final Map<String, URI> endpoints = new HashMap<>();
   private final Deque<Runnable> stops = new ArrayDeque<>();
   private Optional<Inbox> inbox = Optional.empty();
+  private Optional<StorageServer> storage = Optional.empty();
 
   private StandIns() {}
 
@@ -83,10 +84,11 @@ final class StandIns implements AutoCloseable {
     stops.push(providers::close);
     endpoints.put("SNS", providers.snsAddress());
     endpoints.put("SES", providers.sesAddress());
-    StorageServer storage = StorageServer.start(options.data());
-    stops.push(storage::close);
-    endpoints.put("S3", storage.address());
-    return storage.address();
+    StorageServer server = StorageServer.start(options.data());
+    storage = Optional.of(server);
+    stops.push(server::close);
+    endpoints.put("S3", server.address());
+    return server.address();
   }
 
   /** The buckets, and the certificates that an operator puts there on AWS. */
@@ -124,6 +126,11 @@ final class StandIns implements AutoCloseable {
   /** What left for citizens; empty where the stand-ins are replaced. */
   Optional<Inbox> inbox() {
     return inbox;
+  }
+
+  /** The stand-in for S3; empty where it is replaced. */
+  Optional<StorageServer> storage() {
+    return storage;
   }
 
   @Override
