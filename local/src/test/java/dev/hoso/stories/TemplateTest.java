@@ -47,8 +47,7 @@ class TemplateTest {
   @Test
   void whateverGivesUpGivesUpIntoAQueue() {
     assertThat(times("OnFailure: { Type: SQS, "))
-        .isEqualTo(
-            times("FunctionResponseTypes: [ReportBatchItemFailures]") + times("Type: S3\n"));
+        .isEqualTo(times("FunctionResponseTypes: [ReportBatchItemFailures]") + times("Type: S3\n"));
   }
 
   private static int times(String what) {
