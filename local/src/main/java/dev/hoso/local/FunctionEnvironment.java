@@ -11,29 +11,25 @@ import java.util.Map;
  * first.
  */
 final class FunctionEnvironment {
-  static final String TMN_CODE = "HOSO_GATEWAYS_VNPAY_TMN_CODE";
-  static final String HASH_SECRET = "HOSO_GATEWAYS_VNPAY_HASH_SECRET";
-
-  /** Open, because it opens nothing: only the stand-in on this machine signs with it. */
-  private static final Map<String, String> TEST_SECRETS =
-      Map.of(TMN_CODE, "HOSOTEST", HASH_SECRET, "LOCALTESTSECRET0123456789ABCDEFGH");
-
   private final Map<String, String> options;
   private final Map<String, URI> endpoints;
+  private final Map<String, String> gateways;
 
   /**
    * An environment.
    *
    * @param endpoints of AWS's services, by their names in the SDK's settings: {@code DYNAMODB}
+   * @param gateways the address that the gateways' stand-ins are below
    */
-  FunctionEnvironment(Map<String, String> options, Map<String, URI> endpoints) {
+  FunctionEnvironment(Map<String, String> options, Map<String, URI> endpoints, String gateways) {
     this.options = options;
     this.endpoints = endpoints;
+    this.gateways = GatewayTestSettings.of(gateways);
   }
 
   /** What a function with this environment in the template gets. */
   Map<String, String> of(Map<String, String> template) {
-    Map<String, String> all = new HashMap<>(TEST_SECRETS);
+    Map<String, String> all = new HashMap<>(gateways);
     endpoints.forEach((service, at) -> all.put("AWS_ENDPOINT_URL_" + service, at.toString()));
     all.put("AWS_REGION", LocalNames.REGION);
     all.put("AWS_LAMBDA_LOG_LEVEL", "WARN");

@@ -53,6 +53,7 @@ public final class Local {
         Hoso is at %1$s, started in %2$.1f s
           inbox     %1$s/local/inbox
           failures  %1$s/local/failures
+          gateways  %1$s/local/gateways
           clock     POST %1$s/local/clock {"advance":"PT24H"}
           state     %3$s
           tokens    %4$s
@@ -65,6 +66,6 @@ public final class Local {
         environment.getOrDefault("HOSO_AUTH", "off").equals("on")
             ? "needed, from POST " + runtime.address() + "/local/token"
             : "not asked for (HOSO_AUTH=on asks)",
-        environment.containsKey(FunctionEnvironment.HASH_SECRET) ? "yours" : runtime.vnpaySecret());
+        environment.containsKey(GatewayTestSettings.HASH_SECRET) ? "yours" : runtime.vnpaySecret());
   }
 }

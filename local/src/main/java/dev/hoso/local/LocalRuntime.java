@@ -8,6 +8,7 @@ import dev.hoso.local.functions.FunctionTimeout;
 import dev.hoso.local.functions.Functions;
 import dev.hoso.local.gateway.ApiGateway;
 import dev.hoso.local.gateway.Tokens;
+import dev.hoso.local.gateways.Gateways;
 import dev.hoso.local.http.Answer;
 import dev.hoso.local.http.Front;
 import dev.hoso.local.pages.ClockPage;
@@ -28,9 +29,6 @@ import dev.hoso.local.template.Template;
 import dev.hoso.local.template.TemplateReader;
 import dev.hoso.local.time.MovableClock;
 import dev.hoso.local.time.Schedules;
-import dev.hoso.local.vnpay.Notifier;
-import dev.hoso.local.vnpay.PayPage;
-import dev.hoso.local.vnpay.Signature;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -59,8 +57,7 @@ public final class LocalRuntime implements AutoCloseable {
   private final FunctionEnvironment environment;
   private final Functions functions;
   private final StandIns standIns;
-  private final Signature signature;
-  private final Notifier notifier;
+  private final Gateways gateways;
   private final OneStop oneStop;
 
   private LocalRuntime(Options options) {
@@ -77,8 +74,7 @@ public final class LocalRuntime implements AutoCloseable {
       this.standIns = keep(StandIns.start(options, template, database, front, clock, log));
       this.environment = environment();
       this.functions = new Functions(template.functions(), clock, environment::of);
-      this.signature = new Signature(environment.value(FunctionEnvironment.HASH_SECRET));
-      this.notifier = keep(new Notifier(address(), log));
+      this.gateways = new Gateways(environment::value, address(), clock, log);
       this.oneStop = wire();
     } catch (RuntimeException e) {
       close();
@@ -119,16 +115,17 @@ public final class LocalRuntime implements AutoCloseable {
 
   /** The opening story. */
   Story story(Consumer<String> out) {
-    return new Story(oneStop, signature, notifier, standIns.inbox(), clock, out);
+    return new Story(oneStop, gateways, standIns.inbox(), clock, out);
   }
 
   /** The secret that VNPAY's stand-in signs with. */
   String vnpaySecret() {
-    return environment.value(FunctionEnvironment.HASH_SECRET);
+    return environment.value(GatewayTestSettings.HASH_SECRET);
   }
 
   private static Map<String, String> parameters(URI address) {
-    return Map.of("CitizenAddress", address.toString(), "VnpayAddress", address + PayPage.PATH);
+    return Map.of(
+        "CitizenAddress", address.toString(), "VnpayAddress", address + Gateways.PATH + "/vnpay");
   }
 
   private URI startDatabase() {
@@ -138,7 +135,7 @@ public final class LocalRuntime implements AutoCloseable {
   private FunctionEnvironment environment() {
     Map<String, URI> endpoints = new HashMap<>(standIns.endpoints());
     endpoints.put("DYNAMODB", databaseAddress);
-    return new FunctionEnvironment(options.environment(), endpoints);
+    return new FunctionEnvironment(options.environment(), endpoints, address() + Gateways.PATH);
   }
 
   private void makeTables() {
@@ -154,11 +151,12 @@ public final class LocalRuntime implements AutoCloseable {
     front.page("POST /local/token", tokenPage::answer);
     OneStop made = keep(new OneStop(address(), tokenPage::everything));
     new HomePage(made, clock).register(front);
-    String merchant = environment.value(FunctionEnvironment.TMN_CODE);
-    new PayPage(signature, merchant, notifier, clock).register(front);
+    gateways.register(front);
     front.page("GET /local/log", new LogPage(log)::answer);
     // Once more, to be stopped after streams and schedules and before what its requests need.
     keep(front);
+    // Before the front, whose requests may be waiting for a gateway that keeps them waiting.
+    keep(gateways);
     Schedules schedules = schedules();
     front.page("POST /local/clock", new ClockPage(clock, schedules, log)::answer);
     front.otherwise(new ApiGateway(template.routes(), functions, tokens, address(), clock, log));

@@ -62,6 +62,7 @@ class EventsTest {
     assertThat(status("PaymentsApi", "show-reconciliations")).isEqualTo(200);
     assertThat(status("PaymentsApi", "show-reconciliation")).isEqualTo(404);
     assertThat(invoke("PaymentsApi", "show-receipt").path("statusCode").asInt()).isEqualTo(404);
+    assertThat(status("PaymentsApi", "choose-gateway")).isEqualTo(404);
     assertThat(status("ResultsApi", "issue-result")).isEqualTo(201);
     assertThat(status("ResultsApi", "ask-for-upload")).isEqualTo(201);
     assertThat(status("ResultsApi", "show-result")).isEqualTo(200);

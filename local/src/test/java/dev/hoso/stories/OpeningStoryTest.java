@@ -25,7 +25,7 @@ class OpeningStoryTest {
           .until(() -> Files.readString(local.log()), it -> it.contains("Open now: "));
 
       assertThat(Files.readString(local.log()))
-          .contains("RspCode 00", "da nhan 8.000d", "đã nhận 8.000đ", "/receipts/");
+          .contains("\"RspCode\":\"00\"", "da nhan 8.000d", "đã nhận 8.000đ", "/receipts/");
       assertThat(local.city().get("/units").statusCode()).isEqualTo(200);
     } finally {
       process.destroyForcibly().waitFor();

@@ -2,6 +2,7 @@ package dev.hoso.payments;
 
 import dev.hoso.core.dynamo.Update;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How a citizen can pay, once a gateway was asked: an address, or what to transfer to whom. */
 public sealed interface Asked {
@@ -20,11 +21,18 @@ public sealed interface Asked {
    * A page that the gateway opened for us.
    *
    * @param ids the gateway's own names for it, for later questions: {@code paymentLinkId}
+   * @param qr what a QR code for the citizen's bank says, by EMVCo and NAPAS; null where it gave
+   *     none
    */
-  record Opened(String payUrl, Map<String, String> ids) implements Asked {
+  record Opened(String payUrl, Map<String, String> ids, @Nullable String qr) implements Asked {
+    /** One without a QR code. */
+    public Opened(String payUrl, Map<String, String> ids) {
+      this(payUrl, ids, null);
+    }
+
     @Override
     public Update addTo(Update update) {
-      return update.set("payUrl", payUrl).set("gatewayIds", ids);
+      return update.set("payUrl", payUrl).set("gatewayIds", ids).set("qr", qr);
     }
   }
 
@@ -32,11 +40,12 @@ public sealed interface Asked {
    * A bank transfer.
    *
    * @param payUrl our own page that shows it
-   * @param qr what the QR code says, by EMVCo and NAPAS
-   * @param transfer what a person types who cannot scan it: {@code bank}, {@code accountNumber},
-   *     {@code accountName}, {@code content}
+   * @param qr what the QR code says, by EMVCo and NAPAS; null where the bank's number is not known
+   * @param transfer what a person types who cannot scan it: {@code bank} and {@code accountName}
+   *     where they are known, {@code accountNumber}, {@code content}
    */
-  record Transfer(String payUrl, String qr, Map<String, String> transfer) implements Asked {
+  record Transfer(String payUrl, @Nullable String qr, Map<String, String> transfer)
+      implements Asked {
     @Override
     public Update addTo(Update update) {
       return update.set("payUrl", payUrl).set("qr", qr).set("transfer", transfer);

@@ -12,6 +12,9 @@ public record Answer(int status, List<Header> headers, byte[] body) {
   /** One header; a name may occur more than once. */
   public record Header(String name, String value) {}
 
+  /** Nothing: the connection is closed without a word. */
+  public static final Answer NONE = new Answer(0, List.of(), new byte[0]);
+
   public static Answer of(int status, String contentType, String body) {
     return new Answer(
         status,

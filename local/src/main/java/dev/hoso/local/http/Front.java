@@ -35,6 +35,7 @@ public final class Front implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
+  private final Map<String, Page> areas = new ConcurrentHashMap<>();
   private final AtomicInteger underWay = new AtomicInteger();
   private final LiveLog log;
   private volatile Page otherwise = request -> Answer.message(503, "Service Unavailable");
@@ -73,6 +74,15 @@ public final class Front implements AutoCloseable {
     pages.put(key, page);
   }
 
+  /**
+   * Gives a page all that lies below a path and has no page of its own.
+   *
+   * @param path such as {@code /local/gateways/}
+   */
+  public void area(String path, Page page) {
+    areas.put(path, page);
+  }
+
   /** Gives a page what no other page takes. */
   public void otherwise(Page page) {
     otherwise = page;
@@ -85,17 +95,18 @@ public final class Front implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     underWay.incrementAndGet();
     try (exchange) {
-      Request request = read(exchange);
-      send(exchange, answer(request));
+      Answer answer = answer(read(exchange));
+      if (answer.status() != Answer.NONE.status()) {
+        send(exchange, answer);
+      }
     } finally {
       underWay.decrementAndGet();
     }
   }
 
   private Answer answer(Request request) {
-    Page page = pages.getOrDefault(request.method() + " " + request.rawPath(), otherwise);
     try {
-      return Objects.requireNonNull(page).answer(request);
+      return page(request).answer(request);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Answer.message(503, "Service Unavailable");
@@ -103,6 +114,18 @@ public final class Front implements AutoCloseable {
       log.say("failure", request.method() + " " + request.rawPath() + ": " + e);
       return Answer.message(500, "Internal Server Error");
     }
+  }
+
+  private Page page(Request request) {
+    Page page = pages.get(request.method() + " " + request.rawPath());
+    if (page != null) {
+      return page;
+    }
+    return areas.entrySet().stream()
+        .filter(area -> request.rawPath().startsWith(area.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(otherwise);
   }
 
   private static Request read(HttpExchange exchange) throws IOException {

@@ -1,18 +1,12 @@
 package dev.hoso.local.story;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.hoso.local.http.Request;
+import dev.hoso.local.gateways.Gateways;
 import dev.hoso.local.providers.Inbox;
 import dev.hoso.local.providers.InboxMessage;
-import dev.hoso.local.vnpay.Notification;
-import dev.hoso.local.vnpay.Notifier;
-import dev.hoso.local.vnpay.Outcome;
-import dev.hoso.local.vnpay.Signature;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -24,8 +18,7 @@ public final class Story {
       new SampleDossier.Applicant("Nguyễn Thị Hoa", "0912345678", "hoa@example.com", "vi");
 
   private final OneStop oneStop;
-  private final Signature signature;
-  private final Notifier notifier;
+  private final Gateways gateways;
   private final Optional<Inbox> inbox;
   private final InstantSource clock;
   private final Consumer<String> out;
@@ -37,14 +30,12 @@ public final class Story {
    */
   public Story(
       OneStop oneStop,
-      Signature signature,
-      Notifier notifier,
+      Gateways gateways,
       Optional<Inbox> inbox,
       InstantSource clock,
       Consumer<String> out) {
     this.oneStop = oneStop;
-    this.signature = signature;
-    this.notifier = notifier;
+    this.gateways = gateways;
     this.inbox = inbox;
     this.clock = clock;
     this.out = out;
@@ -73,7 +64,8 @@ public final class Story {
       return;
     }
     out.accept("4. She pays; VNPAY's signed confirmation arrives at our webhook.");
-    out.accept("   Our answer: RspCode " + confirm(fee.body()));
+    URI payUrl = URI.create(fee.body().path("payUrl").asText());
+    out.accept("   Our answer: " + gateways.payAtVnpay(payUrl));
     out.accept("5. What she received:");
     awaitMoreThan(before, "KQ1").forEach(this::show);
     out.accept("");
@@ -91,12 +83,6 @@ public final class Story {
       out.accept("   That did not work: HTTP " + said.status() + " " + said.body());
     }
     return said.well();
-  }
-
-  private String confirm(JsonNode payment) throws InterruptedException {
-    String query = URI.create(payment.path("payUrl").asText()).getRawQuery();
-    Map<String, String> pay = Request.form(query == null ? "" : query);
-    return notifier.tellOnce(signature.sign(Notification.of(pay, Outcome.PAID, clock.instant())));
   }
 
   /**

@@ -18,6 +18,9 @@ final class Accounts {
 
   private static final String UNNAMED = "";
 
+  /** The field that most gateways have a public value for. */
+  static final String ADDRESS = "BASE_URL";
+
   private final String gateway;
   private final Map<String, String> environment;
   private final Supplier<Map<String, String>> parameters;
@@ -58,6 +61,15 @@ final class Accounts {
         : known;
   }
 
+  /** Whether anything is set up of any account; where a gateway is, says nothing of that. */
+  boolean any() {
+    return hasAny(environment) || hasAny(parameters.get());
+  }
+
+  private static boolean hasAny(Map<String, String> source) {
+    return source.keySet().stream().anyMatch(name -> !name.endsWith("BASE_URL"));
+  }
+
   private List<Account> look(String field) {
     List<Account> having = names(source(field), field).map(this::account).toList();
     return having.isEmpty() ? List.of(account(UNNAMED)) : having;
@@ -69,9 +81,13 @@ final class Accounts {
     return Optional.ofNullable(own == null ? source.get(field) : own).map(String::strip);
   }
 
-  /** The environment, where it has the field of any account. */
+  /**
+   * The environment, where it has the field of any account. Who sets a gateway up there and names
+   * no address means the public one: SSM, which may be out of reach, is not asked for it.
+   */
   private Map<String, String> source(String field) {
-    return names(environment, field).findAny().isPresent() ? environment : parameters.get();
+    boolean here = field.equals(ADDRESS) && !environment.isEmpty();
+    return here || names(environment, field).findAny().isPresent() ? environment : parameters.get();
   }
 
   private static Stream<String> names(Map<String, String> source, String field) {

@@ -16,11 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Stripe extends JsonGateway {
   static final String CODE = "stripe";
 
-  /** Those that fees are met in; Stripe takes more (https://docs.stripe.com/currencies). */
-  private static final List<String> CURRENCIES =
-      List.of(
-          "VND", "USD", "EUR", "GBP", "JPY", "KRW", "CNY", "AUD", "CAD", "CHF", "SGD", "THB",
-          "TWD");
+  /** Eight digits, in any currency (https://docs.stripe.com/api/payment_intents/object). */
+  private static final long MOST = 99_999_999;
 
   private final GatewaySettings settings;
 
@@ -34,8 +31,8 @@ final class Stripe extends JsonGateway {
   }
 
   @Override
-  public List<String> currencies() {
-    return CURRENCIES;
+  public long most() {
+    return MOST;
   }
 
   @Override

@@ -1,0 +1,68 @@
+package dev.hoso.local;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How the gateways are set up where nobody says otherwise: for the stand-ins on this machine. These
+ * secrets are open, because they open nothing else. The bank is none: whoever scans the code of a
+ * transfer pays nobody.
+ */
+final class GatewayTestSettings {
+  static final String HASH_SECRET = "HOSO_GATEWAYS_VNPAY_HASH_SECRET";
+
+  private static final List<String> ALL =
+      List.of(
+          "VNPAY", "MOMO", "ZALOPAY", "PAYOS", "SEPAY", "STRIPE", "GOVUKPAY", "STANDARD", "DVCQG");
+
+  private static final String FIELDS =
+      """
+      VNPAY_TMN_CODE=HOSOTEST
+      VNPAY_HASH_SECRET=LOCALTESTSECRET0123456789ABCDEFGH
+      MOMO_PARTNER_CODE=HOSOTEST
+      MOMO_ACCESS_KEY=localMomoAccess
+      MOMO_SECRET_KEY=localMomoSecret0123456789
+      ZALOPAY_APP_ID=990042
+      ZALOPAY_KEY1=localZalopayKey1
+      ZALOPAY_KEY2=localZalopayKey2
+      PAYOS_CLIENT_ID=local-payos-client
+      PAYOS_API_KEY=local-payos-api-key
+      PAYOS_CHECKSUM_KEY=localPayosChecksum0123456789
+      SEPAY_ACCOUNT_NUMBERS=0011002233445
+      SEPAY_BANK_BIN=999999
+      SEPAY_BANK_NAME=Ngân hàng thử (máy này)
+      SEPAY_ACCOUNT_NAME=HOSO TEST
+      SEPAY_SECRET=whsec_localSepay0123456789
+      STRIPE_SECRET_KEY=local-stripe-secret-key
+      STRIPE_ENDPOINT_SECRET=whsec_localStripe0123456789
+      GOVUKPAY_API_KEY=local-govukpay-api-key
+      GOVUKPAY_SIGNING_SECRET=localGovukpaySigning0123456789
+      STANDARD_SECRETS=whsec_bG9jYWxTdGFuZGFyZFdlYmhvb2tzMDEyMzQ1Njc=
+      DVCQG_CLIENT_ID=HOSO_TEST
+      DVCQG_HASH_KEY1=localDvcqgKey1
+      DVCQG_HASH_KEY2=localDvcqgKey2
+      """;
+
+  private GatewayTestSettings() {}
+
+  /**
+   * All of them, by name.
+   *
+   * @param standIns the address that the stand-ins are below
+   */
+  static Map<String, String> of(String standIns) {
+    Map<String, String> settings = new HashMap<>();
+    FIELDS
+        .lines()
+        .map(line -> line.split("=", 2))
+        .forEach(field -> settings.put("HOSO_GATEWAYS_" + field[0], field[1]));
+    for (String gateway : ALL) {
+      settings.put(
+          "HOSO_GATEWAYS_" + gateway + "_BASE_URL",
+          standIns + "/" + gateway.toLowerCase(Locale.ROOT));
+    }
+    return settings;
+  }
+}
