@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Claims a message, sends it, writes down what became of it. Safe for several threads. */
 final class Delivery {
@@ -18,10 +19,17 @@ final class Delivery {
   private final Messages messages;
   private final Map<String, Channel> channels;
   private final Map<String, Rest> rests;
+  private final List<Gate> gates;
   private final InstantSource clock;
 
-  Delivery(Messages messages, List<Channel> channels, InstantSource clock) {
+  /**
+   * A delivery.
+   *
+   * @param gates in the order in which they are asked; the first that is not open decides
+   */
+  Delivery(Messages messages, List<Channel> channels, List<Gate> gates, InstantSource clock) {
     this.messages = messages;
+    this.gates = List.copyOf(gates);
     this.channels = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
     this.rests = channels.stream().collect(Collectors.toMap(Channel::name, channel -> new Rest()));
     this.clock = clock;
@@ -30,11 +38,26 @@ final class Delivery {
   /** Sends a message unless it is claimed already. */
   void first(Message message) {
     Instant now = clock.instant();
-    if (rest(message.channel()).at(now)) {
-      messages.leave(message, RESTING, now.plus(SPARED), now);
-    } else {
-      messages.claim(message, now).ifPresent(this::send);
+    switch (passage(message, now)) {
+      case Gate.Closed closed -> messages.suppress(message, closed.reason(), now);
+      case Gate.Wait wait -> messages.leave(message, wait.reason(), wait.until(), now);
+      case Gate.Open.OPEN -> messages.claim(message, now).ifPresent(this::send);
     }
+  }
+
+  /** What the gates say; the last of them is the provider itself, which may need to be spared. */
+  private Gate.Passage passage(Message message, Instant now) {
+    return Stream.concat(gates.stream(), Stream.<Gate>of(this::spared))
+        .map(gate -> gate.at(message, now))
+        .filter(passage -> passage != Gate.Open.OPEN)
+        .findFirst()
+        .orElse(Gate.Open.OPEN);
+  }
+
+  private Gate.Passage spared(Message message, Instant now) {
+    return rest(message.channel()).at(now)
+        ? new Gate.Wait(now.plus(SPARED), RESTING)
+        : Gate.Open.OPEN;
   }
 
   /** Keeps a message for the next minute, unless it is claimed already. */
@@ -62,10 +85,15 @@ final class Delivery {
 
   /** Where every attempt ended with a crash, no provider's answer ever ended them. */
   private void sendWhileAttemptsLast(Claim claim) {
+    Instant now = clock.instant();
     if (claim.attempts() > Retries.ATTEMPTS) {
-      messages.failed(claim, "Sending was broken off every time", clock.instant());
-    } else {
-      send(claim);
+      messages.failed(claim, "Sending was broken off every time", now);
+      return;
+    }
+    switch (passage(claim.message(), now)) {
+      case Gate.Closed closed -> messages.suppress(claim, closed.reason(), now);
+      case Gate.Wait wait -> messages.waits(claim, wait.reason(), wait.until(), now);
+      case Gate.Open.OPEN -> send(claim);
     }
   }
 
@@ -88,9 +116,11 @@ final class Delivery {
   Sending once(Message message, Message kept) {
     Claim claim = messages.claimOnce(kept, clock.instant());
     Sending sending =
-        rest(message.channel()).at(clock.instant())
-            ? new Sending.NotNow(RESTING)
-            : handedOver(message);
+        switch (passage(message, clock.instant())) {
+          case Gate.Closed closed -> new Sending.Never(closed.reason());
+          case Gate.Wait wait -> new Sending.NotNow(wait.reason());
+          case Gate.Open.OPEN -> handedOver(message);
+        };
     Instant now = clock.instant();
     switch (sending) {
       case Sending.Taken taken -> sent(claim, taken, now);

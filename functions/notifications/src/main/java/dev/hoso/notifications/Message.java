@@ -6,23 +6,37 @@ import dev.hoso.core.dynamo.Update;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 
 /**
  * One fact, told by one channel to one person.
  *
+ * @param unit the dossier's, whose budget it is and in whose name it is told
  * @param fact the fact's name
+ * @param template the fact's template, which says how the message behaves
  * @param channel the channel's name
+ * @param factAt when it was heard of, from which the time counts that it still says something
  */
 public record Message(
-    String dossier, String fact, String channel, String to, Language language, Wording wording) {
+    String dossier,
+    String unit,
+    String fact,
+    String template,
+    String channel,
+    String to,
+    Language language,
+    Wording wording,
+    Instant factAt) {
 
   static Message of(Item item) {
     long segments = item.numberOr("segments", 0);
     return new Message(
         item.text("dossier"),
+        item.text("unit"),
         item.text("fact"),
+        item.text("template"),
         item.text("channel"),
         item.text("to"),
         Language.parse("language", item.text("language")),
@@ -31,13 +45,23 @@ public record Message(
             item.text("text"),
             item.textOrNull("html"),
             item.textOrNull("encoding"),
-            segments == 0 ? null : (int) segments));
+            segments == 0 ? null : (int) segments),
+        item.time("factAt"));
   }
 
   /** The message by which a channel tells a fact. */
-  static Message telling(String dossier, Fact fact, Channel channel, String to, Letter letter) {
+  static Message telling(
+      Dossier dossier, Fact fact, Channel channel, String to, Letter letter, Instant now) {
     return new Message(
-        dossier, fact.name(), channel.name(), to, letter.language(), channel.write(fact, letter));
+        dossier.code(),
+        dossier.unit(),
+        fact.name(),
+        fact.template(),
+        channel.name(),
+        to,
+        letter.language(),
+        channel.write(fact, letter),
+        now);
   }
 
   Map<String, String> key() {
@@ -47,7 +71,10 @@ public record Message(
   /** Writes what the message is into its item. */
   Update into(Update update) {
     return update
+        .set("unit", unit)
         .set("fact", fact)
+        .set("template", template)
+        .set("factAt", factAt)
         .set("channel", channel)
         .set("to", to)
         .set("language", language.code())

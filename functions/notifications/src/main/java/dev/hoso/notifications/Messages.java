@@ -68,6 +68,11 @@ final class Messages {
     table.write(create(message, now).set("status", "suppressed").set("failure", reason));
   }
 
+  /** All messages of a dossier. */
+  List<Item> of(String dossier) {
+    return table.query("dossier", dossier);
+  }
+
   /** The keys of the messages that must be sent by now, the longest waiting first. */
   List<Item> due(Instant now, int limit) {
     return table.due(OWED, now, limit);
@@ -104,6 +109,24 @@ final class Messages {
         changed(claim.message().key(), now)
             .set("failure", reason)
             .set("due", Time.sortable(due))
+            .ifEquals("version", claim.version()));
+  }
+
+  /** Something stands before the provider; the claim was no attempt. */
+  void waits(Claim claim, String reason, Instant until, Instant now) {
+    table.write(
+        changed(claim.message().key(), now)
+            .set("failure", reason)
+            .set("attempts", claim.attempts() - 1)
+            .set("due", Time.sortable(until))
+            .ifEquals("version", claim.version()));
+  }
+
+  /** It must not be sent any more. */
+  void suppress(Claim claim, String reason, Instant now) {
+    table.write(
+        ended(claim, "suppressed", now)
+            .set("failure", reason)
             .ifEquals("version", claim.version()));
   }
 

@@ -42,12 +42,17 @@ record Notifications(
     Messages messages =
         new Messages(
             table, Duration.ofDays(Long.parseLong(settings.required("HOSO_RETENTION_DAYS"))));
-    Delivery delivery = new Delivery(messages, channels, clock);
-    Catalogue catalogue =
-        Catalogue.load(settings.optional("HOSO_CATALOGUE").map(Path::of).orElse(null));
+    Path city = settings.optional("HOSO_CATALOGUE").map(Path::of).orElse(null);
+    Catalogue catalogue = Catalogue.load(city);
+    Delivery delivery = new Delivery(messages, channels, gates(Manners.load(city)), clock);
     String citizenAddress = CitizenPages.of(settings).address();
     Teller teller = new Teller(channels, messages, delivery, catalogue, citizenAddress, clock);
     Urgent urgent = new Urgent(channels, messages, delivery, catalogue, citizenAddress, clock);
     return new Notifications(teller, urgent, new Erasure(table, clock), messages, delivery, clock);
+  }
+
+  /** In the order in which they are asked: what closes for good before what opens again. */
+  private static List<Gate> gates(Manners manners) {
+    return List.of(new Expiry(manners));
   }
 }

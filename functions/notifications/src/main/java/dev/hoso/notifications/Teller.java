@@ -55,7 +55,7 @@ final class Teller {
 
   private Message message(Dossier dossier, Fact fact, Channel channel, String to) {
     Letter letter = new Letter(dossier, catalogue, citizenAddress);
-    return Message.telling(dossier.code(), fact, channel, to, letter);
+    return Message.telling(dossier, fact, channel, to, letter, clock.instant());
   }
 
   /** Why nothing may be sent there; null where it may. */

@@ -101,6 +101,6 @@ public final class Urgent {
 
   private Message message(Way way, Dossier dossier, Language language, Fact fact) {
     Letter letter = new Letter(dossier, language, catalogue, citizenAddress);
-    return Message.telling(dossier.code(), fact, way.channel(), way.to(), letter);
+    return Message.telling(dossier, fact, way.channel(), way.to(), letter, clock.instant());
   }
 }

@@ -4,7 +4,6 @@ import static dev.hoso.notifications.CityForTests.registered;
 import static dev.hoso.notifications.DossierForTests.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hoso.core.Language;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.core.lambda.Change;
 import dev.hoso.notifications.ProvidersForTests.Answer;
@@ -125,14 +124,7 @@ class ErasureTest {
   @Test
   void whoSendsMeanwhileBringsNothingBack() {
     Messages messages = new Messages(city.table, Duration.ofDays(1));
-    Message message =
-        new Message(
-            "H26.15-261123-0042",
-            "received",
-            "sms",
-            "+84912345678",
-            Language.VI,
-            new Wording(null, "text", null, "GSM-7", 1));
+    Message message = MessageForTests.received(city.clock.instant());
     Claim claim = messages.claim(message, city.clock.instant()).orElseThrow();
 
     city.changed(erasure());

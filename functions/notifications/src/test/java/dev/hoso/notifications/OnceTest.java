@@ -5,10 +5,10 @@ import static dev.hoso.notifications.DossierForTests.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hoso.core.Language;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.notifications.ProvidersForTests.Answer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -140,9 +140,7 @@ class OnceTest {
   }
 
   private static Message message() {
-    Wording wording = new Wording(null, "text", null, "GSM-7", 1);
-    return new Message(
-        "H26.15-261123-0042", "received", "sms", "+84912345678", Language.VI, wording);
+    return MessageForTests.received(Instant.EPOCH);
   }
 
   private static void race(int racers, Runnable run) {

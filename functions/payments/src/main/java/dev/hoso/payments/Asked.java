@@ -2,6 +2,7 @@ package dev.hoso.payments;
 
 import dev.hoso.core.dynamo.Update;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How a citizen can pay, once a gateway was asked: an address, or what to transfer to whom. */
 public sealed interface Asked {
@@ -20,11 +21,18 @@ public sealed interface Asked {
    * A page that the gateway opened for us.
    *
    * @param ids the gateway's own names for it, for later questions: {@code paymentLinkId}
+   * @param qr what a QR code for the citizen's bank says, by EMVCo and NAPAS; null where it gave
+   *     none
    */
-  record Opened(String payUrl, Map<String, String> ids) implements Asked {
+  record Opened(String payUrl, Map<String, String> ids, @Nullable String qr) implements Asked {
+    /** One without a QR code. */
+    public Opened(String payUrl, Map<String, String> ids) {
+      this(payUrl, ids, null);
+    }
+
     @Override
     public Update addTo(Update update) {
-      return update.set("payUrl", payUrl).set("gatewayIds", ids);
+      return update.set("payUrl", payUrl).set("gatewayIds", ids).set("qr", qr);
     }
   }
 

@@ -132,15 +132,23 @@ final class Following {
   /** What was confirmed is due no more, and so none of this changes it. */
   private void moveOn(Payment payment, boolean answered, Instant now) {
     Instant end = payment.awaitedUntil();
-    boolean asked = counters.find(payment.request().gateway(), Inquiry.class).isPresent();
     if (now.isBefore(end)) {
-      Instant since = payment.request().createdAt();
-      payments.postpone(payment, asked ? Awaiting.next(since, now, end) : end);
+      payments.postpone(payment, next(payment, answered, now));
     } else if (!answered && now.isBefore(end.plus(Awaiting.PATIENCE))) {
       payments.postpone(payment, now.plus(Awaiting.SHORTEST));
     } else {
       end(payment, answered, now);
     }
+  }
+
+  private Instant next(Payment payment, boolean answered, Instant now) {
+    PaymentRequest request = payment.request();
+    if (counters.find(request.gateway(), Inquiry.class).isEmpty()) {
+      return payment.awaitedUntil();
+    }
+    // One that did not answer is asked again soon, however old the payment is.
+    Instant since = answered ? request.createdAt() : now;
+    return Awaiting.next(since, now, payment.awaitedUntil());
   }
 
   private void end(Payment payment, boolean answered, Instant now) {

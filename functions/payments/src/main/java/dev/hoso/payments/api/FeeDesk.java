@@ -76,12 +76,31 @@ final class FeeDesk {
     Kept kept =
         found
             .map(it -> new Kept(it, false))
-            .orElseGet(() -> payments.create(wanted, asked(wanted, dossier, ipAddress)));
+            .orElseGet(() -> opened(wanted, named ? null : fee, dossier, ipAddress));
     if (named) {
       requireSame(wanted, kept, fee);
     }
     supersede(before, kept, now);
     return kept;
+  }
+
+  /**
+   * Opens the way to pay, and keeps the payment. A reference that we made and the gateway has
+   * already, from an attempt whose answer was lost perhaps, is nobody's wish: another one will do.
+   *
+   * @param unnamed what was asked for, where it names no reference
+   */
+  private Kept opened(
+      PaymentRequest wanted, @Nullable FeeRequest unnamed, Dossier dossier, String ipAddress) {
+    try {
+      return payments.create(wanted, asked(wanted, dossier, ipAddress));
+    } catch (Refused refused) {
+      if (unnamed == null || !refused.type().equals(PayDesk.REFERENCE_TAKEN)) {
+        throw refused;
+      }
+      PaymentRequest other = wanted(dossier, unnamed, null, wanted.createdAt());
+      return payments.create(other, asked(other, dossier, ipAddress));
+    }
   }
 
   private PaymentRequest wanted(
@@ -146,7 +165,7 @@ final class FeeDesk {
     if (!found.sameAs(wanted) || !sameEnd(found, wanted, fee)) {
       throw new Refused(
           409,
-          "reference-taken",
+          PayDesk.REFERENCE_TAKEN,
           "The reference %s names another payment. Name another one, or none."
               .formatted(wanted.reference()));
     }

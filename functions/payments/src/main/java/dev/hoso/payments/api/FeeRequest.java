@@ -66,7 +66,8 @@ record FeeRequest(
               description =
                   "In the currency's smallest unit (whole đồng, pence, cents); left out, the"
                       + " catalogue's for the dossier's channel, in đồng. At vnpay at most"
-                      + " 9999999999",
+                      + " 9999999999, at momo from 1000 to 50000000, at stripe 99999999, at"
+                      + " govukpay 10000000",
               minimum = "1",
               maximum = "999999999999999999")
           Long amount,
@@ -104,7 +105,7 @@ record FeeRequest(
     if (!body.has("gateway") || (name != null && gateway.isEmpty())) {
       body.fault("gateway", "must be one of: " + String.join(", ", gateways.codes()));
     }
-    Long amount = amount(body, gateway.map(Gateway::most).orElse(Long.MAX_VALUE));
+    Long amount = amount(body, gateway);
     String currency = body.text("currency");
     String description = body.line("description", LONGEST_DESCRIPTION);
     String reference = body.text("reference");
@@ -126,10 +127,14 @@ record FeeRequest(
     return (expiresAt == null ? now.plus(USUAL_TIME) : expiresAt).truncatedTo(ChronoUnit.SECONDS);
   }
 
-  private static @Nullable Long amount(Body body, long most) {
+  private static @Nullable Long amount(Body body, Optional<Gateway> gateway) {
     Long amount = body.wholeNumber("amount");
-    if (amount != null && (amount < 1 || amount > most)) {
-      body.fault("amount", "must be a whole number of the smallest unit from 1 to " + most);
+    long least = gateway.map(Gateway::least).orElse(1L);
+    long most = gateway.map(Gateway::most).orElse(Long.MAX_VALUE);
+    if (amount != null && (amount < least || amount > most)) {
+      body.fault(
+          "amount",
+          "must be a whole number of the smallest unit from %d to %d".formatted(least, most));
     }
     return amount;
   }

@@ -19,6 +19,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 /** Asks gateways to take payments, and says so where they cannot. */
 @Singleton
 final class PayDesk {
+  static final String REFERENCE_TAKEN = "reference-taken";
+
   private final Counters counters;
   private final CitizenPages pages;
 
@@ -58,7 +60,7 @@ final class PayDesk {
     return trouble.kind() == GatewayTrouble.Kind.TAKEN
         ? new Refused(
             409,
-            "reference-taken",
+            REFERENCE_TAKEN,
             "%s knows the reference %s already. Name another one, or none."
                 .formatted(trouble.gateway(), reference))
         : new Refused(

@@ -41,6 +41,16 @@ public final class Account {
   }
 
   /**
+   * Where the gateway's API is, without a slash at the end.
+   *
+   * @param usual the gateway's public address, for who names no other
+   */
+  String address(String usual) {
+    String address = optional(Accounts.ADDRESS).orElse(usual);
+    return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+  }
+
+  /**
    * The parts of a list; none where it is not set. Of secrets the first is the one to sign with;
    * there are several while one replaces the other.
    */

@@ -18,6 +18,9 @@ final class Accounts {
 
   private static final String UNNAMED = "";
 
+  /** The field that most gateways have a public value for. */
+  static final String ADDRESS = "BASE_URL";
+
   private final String gateway;
   private final Map<String, String> environment;
   private final Supplier<Map<String, String>> parameters;
@@ -69,9 +72,13 @@ final class Accounts {
     return Optional.ofNullable(own == null ? source.get(field) : own).map(String::strip);
   }
 
-  /** The environment, where it has the field of any account. */
+  /**
+   * The environment, where it has the field of any account. Who sets a gateway up there and names
+   * no address means the public one: SSM, which may be out of reach, is not asked for it.
+   */
   private Map<String, String> source(String field) {
-    return names(environment, field).findAny().isPresent() ? environment : parameters.get();
+    boolean here = field.equals(ADDRESS) && !environment.isEmpty();
+    return here || names(environment, field).findAny().isPresent() ? environment : parameters.get();
   }
 
   private static Stream<String> names(Map<String, String> source, String field) {

@@ -5,6 +5,7 @@ import dev.failsafe.CircuitBreakerOpenException;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
+import dev.hoso.core.Log;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -109,6 +110,7 @@ final class Calls {
   }
 
   private static GatewayTrouble unreachable(Question question, String why) {
+    Log.metric("GatewayUnreachable", 1, Map.of());
     return new GatewayTrouble(question.gateway(), GatewayTrouble.Kind.UNREACHABLE, why);
   }
 

@@ -15,7 +15,23 @@ public final class Counters {
   public Counters(GatewaySettings settings) {
     Calls calls = new Calls();
     this.counters =
-        Map.of(Vnpay.CODE, List.of(new VnpayPage(settings), new VnpayQueries(settings, calls)));
+        Map.of(
+            Vnpay.CODE, List.of(new VnpayPage(settings), new VnpayQueries(settings, calls)),
+            Momo.CODE, List.of(new MomoCounter(settings, calls)),
+            Zalopay.CODE, List.of(new ZalopayCounter(settings, calls)),
+            Payos.CODE, List.of(new PayosCounter(settings, calls)),
+            Stripe.CODE, stripe(new StripeApi(settings, calls)),
+            Govukpay.CODE, govukpay(new GovukpayApi(settings, calls)),
+            Dvcqg.CODE, List.of(new DvcqgQueries(settings, calls)));
+  }
+
+  private static List<Counter> stripe(StripeApi api) {
+    StripeCounter counter = new StripeCounter(api);
+    return List.of(counter, new StripeRefunds(api, counter));
+  }
+
+  private static List<Counter> govukpay(GovukpayApi api) {
+    return List.of(new GovukpayCounter(api), new GovukpayRefunds(api));
   }
 
   /** How a gateway is asked that; empty where it cannot be. */

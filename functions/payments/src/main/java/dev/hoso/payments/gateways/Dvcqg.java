@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  * (VietOpenCPS/opencps-v2, modules/pay-gate-integration).
  *
  * <p>The checksum does not cover the status: who holds one true callback can turn a failure into a
- * success. So a callback proves only that something happened; what it was is asked.
+ * success. So a callback proves only that something happened; what it was is asked: {@link
+ * DvcqgQueries}.
  */
 final class Dvcqg extends JsonGateway {
   static final String CODE = "dvcqg";
 
-  /** What the checksum is made over, joined by {@link #SEPARATOR}. */
+  /** What a callback's checksum is made over, joined by {@link #SEPARATOR}. */
   private static final List<String> SIGNED =
       List.of("addition_fee", "client_id", "command", "trans_amount", "transaction_id", "version");
 
@@ -42,7 +44,7 @@ final class Dvcqg extends JsonGateway {
   /** Key 2 signs callbacks; key 1 signs what we ask. */
   @Override
   Reading told(Json body, Instant now) {
-    String text = signedText(body);
+    String text = joined(SIGNED, body::written);
     String checksum = body.text("check_sum");
     if (text == null || checksum == null) {
       return Reading.Rejected.unproven();
@@ -63,15 +65,18 @@ final class Dvcqg extends JsonGateway {
         : Reading.Rejected.notOurs();
   }
 
-  /** Null where a value is absent, or holds the separator: the same text would mean others too. */
-  private static @Nullable String signedText(Json body) {
+  /**
+   * The text that a checksum is made over; null where a value is absent, or holds the separator:
+   * the same text would mean others too.
+   */
+  static @Nullable String joined(List<String> names, Function<String, @Nullable String> value) {
     List<String> values = new ArrayList<>();
-    for (String name : SIGNED) {
-      String value = body.written(name);
-      if (value == null || value.contains(SEPARATOR)) {
+    for (String name : names) {
+      String text = value.apply(name);
+      if (text == null || text.contains(SEPARATOR)) {
         return null;
       }
-      values.add(value);
+      values.add(text);
     }
     return String.join(SEPARATOR, values);
   }

@@ -22,6 +22,11 @@ public interface Gateway {
     return List.of("VND");
   }
 
+  /** The smallest amount it can be asked for, in the currency's smallest unit. */
+  default long least() {
+    return 1;
+  }
+
   /** The largest amount it can be asked for, in the currency's smallest unit. */
   default long most() {
     return Amounts.MOST;

@@ -1,13 +1,11 @@
 package dev.hoso.payments.gateways;
 
 import dev.hoso.core.lambda.HttpAnswer;
-import dev.hoso.payments.Confirmation;
 import dev.hoso.payments.Confirmation.Said;
 import dev.hoso.payments.PaymentReference;
 import dev.hoso.payments.Verdict;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 /**
  * MoMo, AIO version 2: its IPN
@@ -26,6 +24,11 @@ final class Momo extends JsonGateway {
           "must be 1 to 50 of letters, digits, '-', '.' and '_', no sign first or last");
 
   private static final int LONGEST_ORDER_ID = 50;
+
+  /** https://developers.momo.vn/v3/docs/payment/api/wallet/onetime. */
+  private static final long LEAST_AMOUNT = 1_000;
+
+  private static final long MOST_AMOUNT = 50_000_000;
   private static final String SIGNS = "-._";
 
   /** What is signed is rarely longer. */
@@ -47,35 +50,6 @@ final class Momo extends JsonGateway {
           "resultCode",
           "transId");
 
-  private static final String SUCCESSFUL = "0";
-
-  /** The money is reserved and waits for us to take it. */
-  private static final String AUTHORISED = "9000";
-
-  /**
-   * "Final status: no" (https://developers.momo.vn/v3/docs/payment/api/result-handling/resultcode).
-   */
-  private static final Set<String> NOT_FINAL =
-      Set.of(
-          "10",
-          "11",
-          "12",
-          "13",
-          "20",
-          "21",
-          "22",
-          "40",
-          "41",
-          "42",
-          "43",
-          "45",
-          "47",
-          "1000",
-          "7000",
-          "7002",
-          "8000",
-          AUTHORISED);
-
   private final GatewaySettings settings;
 
   Momo(GatewaySettings settings) {
@@ -85,6 +59,16 @@ final class Momo extends JsonGateway {
   @Override
   public String code() {
     return CODE;
+  }
+
+  @Override
+  public long least() {
+    return LEAST_AMOUNT;
+  }
+
+  @Override
+  public long most() {
+    return MOST_AMOUNT;
   }
 
   @Override
@@ -112,7 +96,8 @@ final class Momo extends JsonGateway {
     }
     return ORDER_ID
         .of(body.written("orderId"))
-        .<Reading>map(ours -> new Reading.Proven(confirmation(said(body, ours, result, now))))
+        .<Reading>map(
+            ours -> new Reading.Proven(MomoResults.confirmation(said(body, ours, result, now))))
         .orElseGet(Reading.Rejected::unknownReference);
   }
 
@@ -146,7 +131,8 @@ final class Momo extends JsonGateway {
         && SIGNS.indexOf(reference.charAt(reference.length() - 1)) < 0;
   }
 
-  private static Said said(Json body, PaymentReference reference, String result, Instant now) {
+  /** What is said of a payment, the same in a notification and in an answer. */
+  static Said said(Json body, PaymentReference reference, String result, Instant now) {
     return new Said(
         reference,
         body.amount("amount"),
@@ -155,15 +141,6 @@ final class Momo extends JsonGateway {
         Moments.millis(body.written("responseTime"), now),
         body.text("payType"),
         result);
-  }
-
-  private static Confirmation confirmation(Said said) {
-    if (said.code().equals(SUCCESSFUL)) {
-      return new Confirmation.Paid(said);
-    }
-    return NOT_FINAL.contains(said.code())
-        ? new Confirmation.Undecided(said, said.code().equals(AUTHORISED))
-        : new Confirmation.Failed(said);
   }
 
   @Override

@@ -59,7 +59,8 @@ record Question(
     return all;
   }
 
-  private static String encoded(String text) {
+  /** A text as a part of an address or of a form. */
+  static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

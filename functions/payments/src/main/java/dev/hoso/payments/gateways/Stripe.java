@@ -22,6 +22,9 @@ final class Stripe extends JsonGateway {
           "VND", "USD", "EUR", "GBP", "JPY", "KRW", "CNY", "AUD", "CAD", "CHF", "SGD", "THB",
           "TWD");
 
+  /** Eight digits, in any currency (https://docs.stripe.com/api/payment_intents/object). */
+  private static final long MOST = 99_999_999;
+
   private final GatewaySettings settings;
 
   Stripe(GatewaySettings settings) {
@@ -36,6 +39,11 @@ final class Stripe extends JsonGateway {
   @Override
   public List<String> currencies() {
     return CURRENCIES;
+  }
+
+  @Override
+  public long most() {
+    return MOST;
   }
 
   @Override

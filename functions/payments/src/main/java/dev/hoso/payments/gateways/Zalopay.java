@@ -20,11 +20,17 @@ import java.util.regex.Pattern;
 final class Zalopay extends JsonGateway {
   static final String CODE = "zalopay";
   private static final String AGREEMENT = "2";
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
 
   private final GatewaySettings settings;
 
   Zalopay(GatewaySettings settings) {
     this.settings = settings;
+  }
+
+  /** What its names for orders and refunds begin with: the day in Vietnam. */
+  static String day(Instant at) {
+    return DAY.format(Time.day(at));
   }
 
   @Override
@@ -129,7 +135,6 @@ final class Zalopay extends JsonGateway {
    */
   private static final class TransactionIds implements ReferenceForm {
     private static final Pattern FORM = Pattern.compile("\\d{6}_[A-Za-z0-9._-]{1,33}");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
 
     /** The usual ones' name and day, which stand in front here. */
     private static final int USUAL_DAY_ENDS = 8;
@@ -156,7 +161,7 @@ final class Zalopay extends JsonGateway {
     }
 
     private static PaymentReference dated(Instant now, String rest) {
-      return new PaymentReference(DAY.format(Time.day(now)) + "_HS" + rest);
+      return new PaymentReference(day(now) + "_HS" + rest);
     }
   }
 }

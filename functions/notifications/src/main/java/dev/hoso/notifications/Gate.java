@@ -1,0 +1,26 @@
+package dev.hoso.notifications;
+
+import java.time.Instant;
+
+/**
+ * Something that may stand between a message and its provider: the hour, the person's wish, the
+ * budget. Asked before every attempt, because it may have closed or opened since the last one.
+ */
+public interface Gate {
+  /** Whether the message may go to the provider now. */
+  Passage at(Message message, Instant now);
+
+  /** What a gate says. Reasons are for a clerk to read and name no person. */
+  sealed interface Passage {}
+
+  /** It may. */
+  enum Open implements Passage {
+    OPEN
+  }
+
+  /** Not yet; waiting is no attempt. */
+  record Wait(Instant until, String reason) implements Passage {}
+
+  /** It may not, and will not. */
+  record Closed(String reason) implements Passage {}
+}

@@ -1,0 +1,33 @@
+package dev.hoso.notifications;
+
+/** What sort of message it is: what a person can opt out of, and who goes before whom. */
+public enum Kind {
+  /** Somebody waits for it in front of a page. */
+  CODE("code"),
+  /** Money that came, did not come, or went back. */
+  PAYMENT("payment"),
+  /** A result that is there, or counts no more. */
+  RESULT("result"),
+  /** How the dossier goes on. */
+  PROGRESS("progress"),
+  /** What the person has not done yet. */
+  REMINDER("reminder"),
+  /** One text to many. */
+  ANNOUNCEMENT("announcement");
+
+  private final String code;
+
+  Kind(String code) {
+    this.code = code;
+  }
+
+  /** The word in files, JSON and the table. */
+  public String code() {
+    return code;
+  }
+
+  /** Who goes first where not all can go: the smallest. */
+  int rank() {
+    return ordinal();
+  }
+}
