@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -101,6 +102,25 @@ class GatewayStoryTest {
     assertThat(told.getLast().path("text").asText()).containsAnyOf("hoàn", "hoan");
   }
 
+  /** It was made, and the answer got lost on its way: whoever asks again must not make another. */
+  @ParameterizedTest
+  @ValueSource(strings = {"vnpay", "momo", "zalopay", "stripe", "govukpay"})
+  void aRefundWhoseAnswerWasLostIsMadeOnce(String gateway) {
+    city.register(code, phone, "vi", 2);
+    JsonNode asked = payer.ask(code, gateway);
+    payer.pay(asked, "PAID");
+    city.paymentWhen(code, "paid");
+    String path = gateway.equals("vnpay") ? "transaction" : "refund";
+    payer.behave(
+        gateway, "{\"answer\":\"acceptThenTimeout\",\"path\":\"%s\",\"times\":1}".formatted(path));
+
+    City.ok(city.post(refunds(asked), "{\"reason\":\"Nộp nhầm\"}"));
+    payer.later(Duration.ofMinutes(10), 3);
+
+    city.paymentWhen(code, "refunded");
+    assertThat(payer.ordersOf(asked).getFirst().path("refunds")).hasSize(1);
+  }
+
   private static String refunds(JsonNode payment) {
     return "/payments/%s/%s/refunds"
         .formatted(payment.path("gateway").asText(), payment.path("reference").asText());
@@ -119,5 +139,21 @@ class GatewayStoryTest {
         .startsWith("application/problem+json");
     assertThat(city.dossier(code).path("payments")).isEmpty();
     assertThat(payer.ask(code, gateway).path("payUrl").asText()).contains("/" + gateway + "/");
+  }
+
+  /** Momo and Stripe give the first answer again; the two others know the reference already. */
+  @ParameterizedTest
+  @CsvSource({"momo,201", "stripe,201", "zalopay,409", "payos,409"})
+  void aPageWhoseAddressWasLostIsNotOpenedTwice(String gateway, int status) {
+    city.register(code, phone, "vi", 2);
+    payer.behave(gateway, "{\"answer\":\"acceptThenTimeout\",\"times\":1}");
+
+    HttpResponse<String> first = payer.tryToAsk(code, gateway);
+
+    assertThat(first.statusCode()).isEqualTo(status);
+    JsonNode asked = status == 201 ? City.json(first) : payer.ask(code, gateway);
+    assertThat(payer.ordersOf(asked)).hasSize(1);
+    payer.pay(asked, "PAID");
+    city.paymentWhen(code, "paid");
   }
 }

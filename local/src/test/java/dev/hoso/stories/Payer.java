@@ -10,10 +10,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * Somebody who pays at the gateways' stand-ins as at the gateways: opens the page, presses a
@@ -104,19 +106,20 @@ final class Payer {
     City.ok(city.post("/local/gateways/" + gateway + "/behaviour", behaviour));
   }
 
-  /** How many orders a gateway has of a reference. */
-  long orders(String gateway, String reference) {
+  /** All that was asked for at the gateways since the start, as they have it. */
+  List<JsonNode> orders() {
     JsonNode all =
         City.ok(
             city.send(city.request("/local/gateways").header("accept", "application/json").GET()));
-    long found = 0;
-    for (JsonNode order : all.path("orders")) {
-      boolean same =
-          order.path("gateway").asText().equals(gateway)
-              && order.path("reference").asText().equals(reference);
-      found += same ? 1 : 0;
-    }
-    return found;
+    return StreamSupport.stream(all.path("orders").spliterator(), false).toList();
+  }
+
+  /** What a gateway has under a payment's reference. */
+  List<JsonNode> ordersOf(JsonNode payment) {
+    return orders().stream()
+        .filter(it -> it.path("gateway").equals(payment.path("gateway")))
+        .filter(it -> it.path("reference").equals(payment.path("reference")))
+        .toList();
   }
 
   /** Lets time pass, and what is due then be done, as often as this. */
