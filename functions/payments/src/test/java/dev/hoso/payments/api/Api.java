@@ -7,6 +7,7 @@ import dev.hoso.core.dynamo.Update;
 import dev.hoso.core.web.ApiAnswer;
 import dev.hoso.core.web.ApiCall;
 import dev.hoso.core.web.ApiFunctions;
+import dev.hoso.payments.gateways.OpenGateways;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -66,7 +67,8 @@ final class Api extends ApiCall<Api> {
 
   /** A function with these settings beside those of its tables. */
   static APIGatewayV2HTTPEventFunction function(Map<String, String> gateway) {
-    Map<String, String> settings = new LinkedHashMap<>(gateway);
+    Map<String, String> settings = new LinkedHashMap<>(OpenGateways.settings());
+    settings.putAll(gateway);
     settings.put("HOSO_CITIZEN_ADDRESS", "https://hoso.example.gov.vn");
     settings.put("HOSO_DOSSIERS_TABLE", DOSSIERS.name());
     settings.put("HOSO_PAYMENTS_TABLE", PAYMENTS.name());

@@ -133,11 +133,21 @@ class GatewayChoiceTest {
 
   @Test
   void anAmountBeyondADoubleIsKeptExactly() {
-    ApiAnswer asked = ask("{'gateway':'momo','amount':9007199254740993}");
+    ApiAnswer asked = ask("{'gateway':'standard','amount':9007199254740993,'currency':'VND'}");
 
     assertThat(asked.body()).contains("\"amount\":9007199254740993");
-    assertThat(Api.PAYMENTS.get(Map.of("id", "momo/" + asked.text("reference"))).number("amount"))
+    String id = "standard/" + asked.text("reference");
+    assertThat(Api.PAYMENTS.get(Map.of("id", id)).number("amount"))
         .isEqualTo(9_007_199_254_740_993L);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"momo, 999", "momo, 50000001", "vnpay, 0", "vnpay, 10000000000"})
+  void anAmountThatTheGatewayDoesNotTakeIsRefused(String gateway, long amount) {
+    ApiAnswer refused = ask("{'gateway':'%s','amount':%s}", gateway, amount);
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body()).contains("\"field\":\"amount\"");
   }
 
   @Test

@@ -1,0 +1,103 @@
+package dev.hoso.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hoso.core.dynamo.Item;
+import dev.hoso.payments.gateways.Counters;
+import dev.hoso.payments.gateways.GatewaySettings;
+import dev.hoso.payments.gateways.Wire;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A payment's webhook and its query, each twice, all at the same time. */
+class ConfirmationRaceTest {
+  private static final int ROUNDS = 50;
+  private static final int RACERS = 4;
+
+  private final Door door = new Door(Sender.everybodysSettings());
+  private final ExecutorService threads = Executors.newFixedThreadPool(RACERS);
+  private Wire wire;
+
+  @AfterEach
+  void stop() {
+    threads.shutdown();
+    wire.afterAll(null);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoeverWinsItIsOnePaymentPaidOnce(LostWebhook lost)
+      throws InterruptedException, ExecutionException {
+    wire = new Wire(lost.sender().code(), lost.toAsk());
+    Following following = following(lost);
+    for (int round = 1; round <= ROUNDS; round++) {
+      Sender.Deal deal = asked(lost, round);
+
+      race(() -> door.answer(lost.sender().paid(deal)), () -> following.run(() -> true));
+
+      Item paid = door.item(lost.sender().code(), deal.reference());
+      assertThat(paid.text("status")).isEqualTo("paid");
+      assertThat(paid.number("version")).as("one write").isEqualTo(2);
+      assertThat(paid.text("gatewayTransactionId")).isEqualTo(deal.transaction());
+      assertThat(paid.text("confirmedBy")).isIn("webhook", "query");
+      assertThat(paid.has("owed") || paid.has("due")).isFalse();
+    }
+    assertThat(door.anomaliesToday()).isEmpty();
+  }
+
+  private Sender.Deal asked(LostWebhook lost, int round) {
+    Sender.Deal deal = lost.sender().deal(round);
+    new Payments(door.payments)
+        .create(
+            Door.request(
+                lost.sender().code(),
+                deal.reference(),
+                Long.parseLong(deal.amount()),
+                deal.currency()),
+            new Asked.Opened("https://pay.example/1", lost.gatewayIds()));
+    wire.server().resetAll();
+    wire.server().stubFor(lost.paid(deal));
+    return deal;
+  }
+
+  private Following following(LostWebhook lost) {
+    Map<String, String> gateway = new LinkedHashMap<>(lost.sender().settings());
+    gateway.putAll(wire.environment());
+    Payments payments = new Payments(door.payments);
+    Anomalies anomalies = new Anomalies(door.anomalies);
+    return new Following(
+        payments,
+        new Confirmations(payments, anomalies, door.clock),
+        anomalies,
+        new Counters(new GatewaySettings(door.settings(gateway), door.clock)),
+        door.clock);
+  }
+
+  private void race(Callable<?> webhook, Callable<?> query)
+      throws InterruptedException, ExecutionException {
+    CyclicBarrier start = new CyclicBarrier(RACERS);
+    List<Callable<Object>> racers = new ArrayList<>();
+    for (Callable<?> racer : List.of(webhook, query, webhook, query)) {
+      racers.add(() -> afterAll(start, racer));
+    }
+    for (Future<Object> finished : threads.invokeAll(racers)) {
+      finished.get();
+    }
+  }
+
+  private static Object afterAll(CyclicBarrier start, Callable<?> racer) throws Exception {
+    start.await();
+    return racer.call();
+  }
+}
