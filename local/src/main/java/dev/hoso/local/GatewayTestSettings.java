@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * How the gateways are set up where nobody says otherwise: for the stand-ins on this machine. These
- * secrets are open, because they open nothing else.
+ * secrets are open, because they open nothing else. The bank is none: whoever scans the code of a
+ * transfer pays nobody.
  */
 final class GatewayTestSettings {
   static final String HASH_SECRET = "HOSO_GATEWAYS_VNPAY_HASH_SECRET";
@@ -30,6 +31,9 @@ final class GatewayTestSettings {
       PAYOS_API_KEY=local-payos-api-key
       PAYOS_CHECKSUM_KEY=localPayosChecksum0123456789
       SEPAY_ACCOUNT_NUMBERS=0011002233445
+      SEPAY_BANK_BIN=999999
+      SEPAY_BANK_NAME=Ngân hàng thử (máy này)
+      SEPAY_ACCOUNT_NAME=HOSO TEST
       SEPAY_SECRET=whsec_localSepay0123456789
       STRIPE_SECRET_KEY=local-stripe-secret-key
       STRIPE_ENDPOINT_SECRET=whsec_localStripe0123456789

@@ -8,6 +8,7 @@ import dev.hoso.local.keys.SealCertificate;
 import dev.hoso.local.pages.InboxPage;
 import dev.hoso.local.providers.Inbox;
 import dev.hoso.local.providers.KeyService;
+import dev.hoso.local.providers.ParameterService;
 import dev.hoso.local.providers.Providers;
 import dev.hoso.local.storage.Buckets;
 import dev.hoso.local.storage.StorageServer;
@@ -65,7 +66,7 @@ final class StandIns implements AutoCloseable {
   }
 
   private URI replaceBy(URI endpoint) {
-    endpoints.putAll(Map.of("SNS", endpoint, "SES", endpoint, "S3", endpoint));
+    endpoints.putAll(Map.of("SNS", endpoint, "SES", endpoint, "S3", endpoint, "SSM", endpoint));
     return endpoint;
   }
 
@@ -83,6 +84,9 @@ final class StandIns implements AutoCloseable {
     stops.push(providers::close);
     endpoints.put("SNS", providers.snsAddress());
     endpoints.put("SES", providers.sesAddress());
+    ParameterService parameters = new ParameterService(log);
+    stops.push(parameters::close);
+    endpoints.put("SSM", parameters.address());
     StorageServer storage = StorageServer.start(options.data());
     stops.push(storage::close);
     endpoints.put("S3", storage.address());

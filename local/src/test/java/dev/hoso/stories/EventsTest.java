@@ -58,6 +58,7 @@ class EventsTest {
     }
     assertThat(invoke("PaymentsApi", "show-anomalies").path("statusCode").asInt()).isEqualTo(200);
     assertThat(invoke("PaymentsApi", "show-receipt").path("statusCode").asInt()).isEqualTo(404);
+    assertThat(status("PaymentsApi", "choose-gateway")).isEqualTo(404);
     assertThat(status("ResultsApi", "issue-result")).isEqualTo(201);
     assertThat(status("ResultsApi", "ask-for-upload")).isEqualTo(201);
     assertThat(status("ResultsApi", "show-result")).isEqualTo(200);

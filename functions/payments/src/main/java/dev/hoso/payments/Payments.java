@@ -89,6 +89,26 @@ public final class Payments {
     return found.isEmpty() ? Optional.empty() : read(Map.of("id", found.text("id")));
   }
 
+  /**
+   * What is asked for in the place of a payment by now; empty where nothing took its place, or its
+   * money came all the same.
+   */
+  public Optional<Payment> successor(Payment payment) {
+    Optional<Payment> last = Optional.empty();
+    boolean calledOff = payment.status() == PaymentStatus.CANCELLED;
+    Optional<Payment> next = calledOff ? next(payment) : Optional.empty();
+    for (int hops = 0; hops < LATELY && next.isPresent(); hops++) {
+      last = next;
+      next = next.flatMap(this::next);
+    }
+    return last;
+  }
+
+  private Optional<Payment> next(Payment payment) {
+    String id = payment.supersededBy();
+    return id == null ? Optional.empty() : read(Map.of("id", id));
+  }
+
   private Optional<Payment> read(Map<String, String> key) {
     Item item = table.get(key);
     return item.isEmpty() ? Optional.empty() : Optional.of(Payment.of(item));

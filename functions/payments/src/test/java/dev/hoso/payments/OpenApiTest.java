@@ -19,6 +19,7 @@ class OpenApiTest {
             "/dossiers/{code}/payments",
             "/payments/anomalies",
             "/receipts/{receipt}",
+            "/receipts/{receipt}/gateways/{gateway}",
             "/webhooks/{gateway}");
     assertThat(paths.get("/dossiers/{code}/payments").get("post").get("security").toString())
         .isEqualTo("[{officers=[payments:write]}]");
@@ -32,6 +33,8 @@ class OpenApiTest {
 
     assertThat(responses.keySet())
         .containsExactlyInAnyOrder("201", "200", "400", "401", "403", "404", "409", "503");
+    assertThat(responses("/receipts/{receipt}/gateways/{gateway}", "post").keySet())
+        .containsExactlyInAnyOrder("303", "404", "409", "429", "503");
     assertThat(responses("/webhooks/{gateway}", "get").keySet())
         .containsExactlyInAnyOrder("200", "404", "405");
     assertThat(responses("/webhooks/{gateway}", "post").keySet())

@@ -60,7 +60,7 @@ final class GovukpayCounter implements Asking, Inquiry {
     body.put("amount", request.amount());
     body.put("reference", request.reference().value());
     body.put("description", plain(request.description()));
-    body.put("return_url", page.returnUrl());
+    body.put("return_url", page.paidUrl());
     // Besides there is Welsh, but no Vietnamese.
     body.put("language", "en");
     return body;

@@ -68,7 +68,7 @@ final class StripeCounter implements Asking, Inquiry {
     fields.put("client_reference_id", reference);
     fields.put("metadata[reference]", reference);
     fields.put("payment_intent_data[metadata][reference]", reference);
-    fields.put("success_url", page.returnUrl());
+    fields.put("success_url", page.paidUrl());
     fields.put("cancel_url", page.returnUrl());
     fields.put("expires_at", Long.toString(end(request).getEpochSecond()));
     fields.put("locale", page.language().code());
