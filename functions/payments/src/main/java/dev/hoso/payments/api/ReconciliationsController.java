@@ -115,7 +115,7 @@ final class ReconciliationsController {
     Reports.Found found = reports.read(gateway, name, form).orElseThrow(() -> unknown(gateway));
     return switch (found) {
       case Reports.Found.Whole whole ->
-          Pages.guarded(HttpResponse.ok()).contentType(form.contentType()).body(whole.bytes());
+          Pages.guarded(HttpResponse.ok()).contentType(form.contentType()).body(whole.text());
       case Reports.Found.Large large ->
           HttpResponse.seeOther(URI.create(reports.reading(gateway, name, form, ADDRESS_HOLDS)));
     };

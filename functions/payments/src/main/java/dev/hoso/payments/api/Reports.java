@@ -11,6 +11,7 @@ import dev.hoso.payments.settlement.Sheet;
 import io.avaje.jsonb.JsonType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,10 +42,10 @@ final class Reports {
     this.bucket = settings.required("HOSO_SETTLEMENTS_BUCKET");
   }
 
-  /** A report in one form: its bytes, or where they are if they are too many. */
+  /** A report in one form, if it is not too large. */
   sealed interface Found {
     /** All of it. */
-    record Whole(byte[] bytes) implements Found {}
+    record Whole(String text) implements Found {}
 
     /** It does not fit into an answer. */
     record Large() implements Found {}
@@ -65,7 +66,7 @@ final class Reports {
         .map(
             found ->
                 switch (found) {
-                  case Found.Whole whole -> SUMMARIES.fromJson(whole.bytes());
+                  case Found.Whole whole -> SUMMARIES.fromJson(whole.text());
                   case Found.Large large -> throw new IllegalStateException("no summary is large");
                 });
   }
@@ -112,7 +113,7 @@ final class Reports {
         in.abort();
         return Optional.of(new Found.Large());
       }
-      return Optional.of(new Found.Whole(in.readAllBytes()));
+      return Optional.of(new Found.Whole(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
     } catch (NoSuchKeyException e) {
       return Optional.empty();
     } catch (IOException e) {

@@ -130,9 +130,11 @@ public final class Reconciliation {
     for (Finding finding : Finding.values()) {
       long count = report.total(finding).count();
       line.put(finding.code(), count);
-      Log.metric("SettlementLines", count, Map.of("gateway", gateway, "finding", finding.code()));
+      Log.metric(
+          "SettlementLines", (double) count, Map.of("gateway", gateway, "finding", finding.code()));
     }
-    Log.metric("SettlementsUnreadable", report.total(Finding.UNREADABLE).count(), Map.of());
+    double unreadable = (double) report.total(Finding.UNREADABLE).count();
+    Log.metric("SettlementsUnreadable", unreadable, Map.of());
     Log.info("settlementReconciled", line);
   }
 
