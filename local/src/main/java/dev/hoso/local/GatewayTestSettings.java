@@ -1,7 +1,7 @@
 package dev.hoso.local;
 
+import dev.hoso.local.gateways.Gateways;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -12,10 +12,6 @@ import java.util.Map;
  */
 final class GatewayTestSettings {
   static final String HASH_SECRET = "HOSO_GATEWAYS_VNPAY_HASH_SECRET";
-
-  private static final List<String> ALL =
-      List.of(
-          "VNPAY", "MOMO", "ZALOPAY", "PAYOS", "SEPAY", "STRIPE", "GOVUKPAY", "STANDARD", "DVCQG");
 
   private static final String FIELDS =
       """
@@ -58,10 +54,10 @@ final class GatewayTestSettings {
         .lines()
         .map(line -> line.split("=", 2))
         .forEach(field -> settings.put("HOSO_GATEWAYS_" + field[0], field[1]));
-    for (String gateway : ALL) {
+    for (String gateway : Gateways.codes()) {
       settings.put(
-          "HOSO_GATEWAYS_" + gateway + "_BASE_URL",
-          standIns + "/" + gateway.toLowerCase(Locale.ROOT));
+          "HOSO_GATEWAYS_" + gateway.toUpperCase(Locale.ROOT) + "_BASE_URL",
+          standIns + "/" + gateway);
     }
     return settings;
   }
