@@ -36,8 +36,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(2)
-@Warmup(iterations = 4, time = 2)
+@Fork(1)
+@Warmup(iterations = 8, time = 3)
 @Measurement(iterations = 4, time = 1)
 public class Webhooks {
   private static final byte[] SECRET = "a-secret-of-32-bytes-as-many-are".getBytes(UTF_8);

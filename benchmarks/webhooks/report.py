@@ -1,4 +1,4 @@
-"""The table of benchmarks/README.md, of what JMH measured: medians."""
+"""Prints the table of benchmarks/README.md, of what JMH measured: medians."""
 
 import json
 import sys
