@@ -37,6 +37,7 @@ final class StandIns implements AutoCloseable {
   private final Map<String, URI> endpoints = new HashMap<>();
   private final Deque<Runnable> stops = new ArrayDeque<>();
   private Optional<Inbox> inbox = Optional.empty();
+  private Optional<StorageServer> storage = Optional.empty();
 
   private StandIns() {}
 
@@ -87,10 +88,11 @@ final class StandIns implements AutoCloseable {
     ParameterService parameters = new ParameterService(log);
     stops.push(parameters::close);
     endpoints.put("SSM", parameters.address());
-    StorageServer storage = StorageServer.start(options.data());
-    stops.push(storage::close);
-    endpoints.put("S3", storage.address());
-    return storage.address();
+    StorageServer server = StorageServer.start(options.data());
+    storage = Optional.of(server);
+    stops.push(server::close);
+    endpoints.put("S3", server.address());
+    return server.address();
   }
 
   /** The buckets, and the certificates that an operator puts there on AWS. */
@@ -128,6 +130,11 @@ final class StandIns implements AutoCloseable {
   /** What left for citizens; empty where the stand-ins are replaced. */
   Optional<Inbox> inbox() {
     return inbox;
+  }
+
+  /** The stand-in for S3; empty where it is replaced. */
+  Optional<StorageServer> storage() {
+    return storage;
   }
 
   @Override

@@ -57,7 +57,7 @@ public record Payment(
   static final String OWED = "payment";
 
   /** The key of a payment: gateway and reference together name it. */
-  static Map<String, String> key(String gateway, PaymentReference reference) {
+  public static Map<String, String> key(String gateway, PaymentReference reference) {
     return Map.of("id", gateway + "/" + reference);
   }
 

@@ -39,7 +39,10 @@ public final class Payments {
       update.ifEquals("currency", said.currency()).ifEquals("amount", said.amount());
     }
     if (confirmation instanceof Confirmation.Paid) {
-      update.set("confirmedBy", source.code());
+      // From now on it is missed where no settlement file has it.
+      update
+          .set("confirmedBy", source.code())
+          .set(Unsettled.INDEX, Unsettled.share(gateway, said.reference()));
     }
     return table.write(confirmation.applyTo(update));
   }

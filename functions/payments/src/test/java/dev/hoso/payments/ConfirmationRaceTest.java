@@ -6,27 +6,33 @@ import dev.hoso.core.dynamo.Item;
 import dev.hoso.payments.gateways.Counters;
 import dev.hoso.payments.gateways.GatewaySettings;
 import dev.hoso.payments.gateways.Wire;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A payment's webhook and its query, each twice, all at the same time. */
+/**
+ * A payment's webhook and its query, each twice, all at the same time. The webhooks start when the
+ * gateway has both its answers ready, so that whose write is first is anybody's guess.
+ */
 class ConfirmationRaceTest {
   private static final int ROUNDS = 50;
   private static final int RACERS = 4;
 
   private final Door door = new Door(Sender.everybodysSettings());
   private final ExecutorService threads = Executors.newFixedThreadPool(RACERS);
+  private final CyclicBarrier start = new CyclicBarrier(RACERS);
   private Wire wire;
 
   @AfterEach
@@ -40,6 +46,7 @@ class ConfirmationRaceTest {
   void whoeverWinsItIsOnePaymentPaidOnce(LostWebhook lost)
       throws InterruptedException, ExecutionException {
     wire = new Wire(lost.sender().code(), lost.toAsk());
+    wire.server().addMockServiceRequestListener((request, answer) -> onceAllAreReady());
     Following following = following(lost);
     for (int round = 1; round <= ROUNDS; round++) {
       Sender.Deal deal = asked(lost, round);
@@ -86,18 +93,22 @@ class ConfirmationRaceTest {
 
   private void race(Callable<?> webhook, Callable<?> query)
       throws InterruptedException, ExecutionException {
-    CyclicBarrier start = new CyclicBarrier(RACERS);
-    List<Callable<Object>> racers = new ArrayList<>();
-    for (Callable<?> racer : List.of(webhook, query, webhook, query)) {
-      racers.add(() -> afterAll(start, racer));
-    }
-    for (Future<Object> finished : threads.invokeAll(racers)) {
+    Callable<Object> delivered =
+        () -> {
+          onceAllAreReady();
+          return webhook.call();
+        };
+    for (Future<?> finished :
+        threads.invokeAll(List.of(delivered, query::call, delivered, query::call))) {
       finished.get();
     }
   }
 
-  private static Object afterAll(CyclicBarrier start, Callable<?> racer) throws Exception {
-    start.await();
-    return racer.call();
+  private void onceAllAreReady() {
+    try {
+      start.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+      throw new IllegalStateException("Somebody did not come", e);
+    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
@@ -18,13 +19,20 @@ class OpenApiTest {
         .containsExactlyInAnyOrder(
             "/dossiers/{code}/payments",
             "/payments/anomalies",
+            "/payments/reconciliations",
+            "/payments/reconciliations/{gateway}/{day}",
+            "/payments/settlements/{gateway}/{day}",
+            "/payments/{gateway}/{reference}/refunds",
             "/receipts/{receipt}",
             "/receipts/{receipt}/gateways/{gateway}",
             "/webhooks/{gateway}");
     assertThat(paths.get("/dossiers/{code}/payments").get("post").get("security").toString())
         .isEqualTo("[{officers=[payments:write]}]");
-    assertThat(paths.get("/payments/anomalies").get("get").get("security").toString())
-        .isEqualTo("[{officers=[operations]}]");
+    for (String path :
+        List.of("/payments/anomalies", "/payments/reconciliations/{gateway}/{day}")) {
+      assertThat(paths.get(path).get("get").get("security").toString())
+          .isEqualTo("[{officers=[operations]}]");
+    }
   }
 
   @Test

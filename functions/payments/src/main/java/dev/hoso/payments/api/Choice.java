@@ -38,6 +38,13 @@ record Choice(PaymentRequest fee, Gateway gateway, List<Payment> tries, Instant 
     }
   }
 
+  /** Whether a gateway takes what the fee is. */
+  static boolean takes(Gateway gateway, PaymentRequest fee) {
+    return gateway.currencies().contains(fee.currency())
+        && fee.amount() >= gateway.least()
+        && fee.amount() <= gateway.most();
+  }
+
   /**
    * The gateway has to take the fee, from somebody who is led there.
    *
@@ -45,7 +52,7 @@ record Choice(PaymentRequest fee, Gateway gateway, List<Payment> tries, Instant 
    * @throws Refused where that is not so
    */
   void requireTaken(boolean asked) {
-    if (!gateway.currencies().contains(fee.currency()) || fee.amount() > gateway.most()) {
+    if (!takes(gateway, fee)) {
       throw refused(
           "fee-not-taken",
           "The gateway %s does not take this amount in %s. Choose another one."

@@ -59,7 +59,7 @@ final class ChoiceDesk {
     }
     return offers.taking(fee.unit(), Set.of(fee.currency())).stream()
         .filter(it -> !(payment.payable(now) && it.code().equals(fee.gateway())))
-        .filter(it -> fee.amount() <= gateways.find(it.code()).orElseThrow().most())
+        .filter(it -> Choice.takes(gateways.find(it.code()).orElseThrow(), fee))
         .filter(it -> payDesk.leads(it.code()))
         .toList();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.core.dynamo.Update;
 import dev.hoso.core.web.ApiAnswer;
+import dev.hoso.payments.gateways.OpenGateways;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,60 @@ class OtherWaysTest {
     assertThat(forms(page)).containsExactly(first + "/gateways/sepay?lang=vi");
     assertThat(page.read()).contains("Trả bằng cách khác Chuyển khoản ngân hàng");
     assertThat(Api.get(first + "?lang=en").send().read()).contains("Pay another way Bank transfer");
+  }
+
+  @Test
+  void whereAllGatewaysAreConnectedAllThatTakeDongAreOffered() {
+    assertThat(Api.get(first + "?lang=vi").send(Api.ALL_CONNECTED).read())
+        .contains(
+            "Trả bằng cách khác Ví MoMo ZaloPay payOS (VietQR) Chuyển khoản ngân hàng Thẻ quốc tế"
+                + " (Stripe)");
+  }
+
+  @Test
+  void whoWouldRatherPayByMomoFindsAPlainLinkToIt() {
+    String second = location(choice(first, "momo").send(Api.ALL_CONNECTED));
+
+    ApiAnswer page = Api.get(second + "?lang=vi").send(Api.ALL_CONNECTED);
+
+    assertThat(page.body()).contains("<a class=\"pay\" href=\"https://momo.example/pay\">");
+    assertThat(page.read()).contains("Thanh toán 50.000đ tại Ví MoMo");
+    assertThat(item(first).text("status")).isEqualTo("cancelled");
+    assertThat(location(choice(first, "momo").send(Api.ALL_CONNECTED))).isEqualTo(second);
+  }
+
+  @Test
+  void payosGivesACodeToScanBesideItsPage() {
+    String second = location(choice(first, "payos").send(Api.ALL_CONNECTED));
+
+    ApiAnswer page = Api.get(second + "?lang=en").send(Api.ALL_CONNECTED);
+
+    assertThat(DrawnCode.read(page.body())).isEqualTo(item(second).text("qr"));
+    assertThat(page.read()).contains("Pay 50,000 VND at payOS", "Transfer 50,000 VND");
+    assertThat(page.read()).doesNotContain("Account number");
+  }
+
+  @Test
+  void oneThatCannotBeReachedTakesNothingAndTheFirstStays() {
+    Map<String, String> settings = new HashMap<>(OpenGateways.settings());
+    settings.put("HOSO_GATEWAYS_MOMO_BASE_URL", "http://localhost:1");
+    APIGatewayV2HTTPEventFunction function = Api.function(settings);
+
+    ApiAnswer page = choice(first, "momo?lang=vi").send(function);
+    ApiAnswer json = choice(first, "momo").header("accept", "application/json").send(function);
+
+    assertThat(page.status()).isEqualTo(503);
+    assertThat(page.read()).contains("Cách vừa chọn hiện không dùng được", "Ví MoMo");
+    assertThat(json.text("type")).isEqualTo("urn:hoso:problem:gateway-trouble");
+    assertThat(item(first).text("status")).isEqualTo("pending");
+  }
+
+  @Test
+  void aFeeThatIsTooSmallForAGatewayIsNotOfferedThere() {
+    String small = receiptOf(fee("{'gateway':'vnpay','amount':500}"));
+
+    assertThat(Api.get(small + "?lang=en").send(Api.ALL_CONNECTED).read()).doesNotContain("MoMo");
+    assertThat(choice(small, "momo").send(Api.ALL_CONNECTED).status()).isEqualTo(409);
   }
 
   @Test

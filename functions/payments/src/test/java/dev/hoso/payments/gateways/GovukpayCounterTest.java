@@ -62,7 +62,7 @@ class GovukpayCounterTest {
             """
             {"amount":14500,"reference":"EMB_LON.0042",\
             "description":"Lệ phí hồ sơ H26.15-261123-0042",\
-            "return_url":"https://hoso.example.gov.vn/receipts/ABCDEFGH12345678",\
+            "return_url":"https://hoso.example.gov.vn/receipts/ABCDEFGH12345678?back=1",\
             "language":"en"}""");
   }
 

@@ -78,7 +78,7 @@ class StripeCounterTest {
                 Map.entry("client_reference_id", "H26.15-261123-0042"),
                 Map.entry("metadata[reference]", "H26.15-261123-0042"),
                 Map.entry("payment_intent_data[metadata][reference]", "H26.15-261123-0042"),
-                Map.entry("success_url", receipt),
+                Map.entry("success_url", receipt + "?back=1"),
                 Map.entry("cancel_url", receipt),
                 Map.entry(
                     "expires_at", Long.toString(created().plusSeconds(86_100).getEpochSecond())),
