@@ -24,7 +24,7 @@ final class OrdersPage {
   Answer answer(Request request) {
     return request.header("accept").orElse("").contains("application/json")
         ? Answer.json(200, json())
-        : Answer.html(Html.refreshing("Cổng thanh toán / Gateways", page()));
+        : Answer.html(Html.page("Cổng thanh toán / Gateways", page()));
   }
 
   private ObjectNode json() {
