@@ -25,9 +25,4 @@ public enum Kind {
   public String code() {
     return code;
   }
-
-  /** Who goes first where not all can go: the smallest. */
-  int rank() {
-    return ordinal();
-  }
 }
