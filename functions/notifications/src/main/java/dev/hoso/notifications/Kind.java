@@ -1,5 +1,7 @@
 package dev.hoso.notifications;
 
+import java.util.Arrays;
+
 /** What sort of message it is: what a person can opt out of, and who goes before whom. */
 public enum Kind {
   /** Somebody waits for it in front of a page. */
@@ -24,6 +26,11 @@ public enum Kind {
   /** The word in files, JSON and the table. */
   public String code() {
     return code;
+  }
+
+  /** The kind of a word. */
+  static Kind of(String code) {
+    return Arrays.stream(values()).filter(it -> it.code.equals(code)).findFirst().orElseThrow();
   }
 
   /** Who goes first where not all can go: the smallest. */

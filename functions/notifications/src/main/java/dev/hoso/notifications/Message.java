@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One fact, told by one channel to one person.
@@ -18,6 +19,8 @@ import java.util.Map;
  * @param template the fact's template, which says how the message behaves
  * @param channel the channel's name
  * @param factAt when it was heard of, from which the time counts that it still says something
+ * @param next the name of the message that stands by for the case that this one cannot be
+ *     delivered; null where there is none
  */
 public record Message(
     String dossier,
@@ -28,7 +31,8 @@ public record Message(
     String to,
     Language language,
     Wording wording,
-    Instant factAt) {
+    Instant factAt,
+    @Nullable String next) {
 
   static Message of(Item item) {
     long segments = item.numberOr("segments", 0);
@@ -46,7 +50,8 @@ public record Message(
             item.textOrNull("html"),
             item.textOrNull("encoding"),
             segments == 0 ? null : (int) segments),
-        item.time("factAt"));
+        item.time("factAt"),
+        item.textOrNull("next"));
   }
 
   /** The message by which a channel tells a fact. */
@@ -61,11 +66,23 @@ public record Message(
         to,
         letter.language(),
         channel.write(fact, letter),
-        now);
+        now,
+        null);
+  }
+
+  /** The same, with one that stands by for it. */
+  Message before(Message other) {
+    return new Message(
+        dossier, unit, fact, template, channel, to, language, wording, factAt, other.name());
+  }
+
+  /** Its name among those of its dossier: what it tells, and by which channel. */
+  String name() {
+    return fact + "#" + channel;
   }
 
   Map<String, String> key() {
-    return Map.of("dossier", dossier, "message", fact + "#" + channel);
+    return Map.of("dossier", dossier, "message", name());
   }
 
   /** Writes what the message is into its item. */
@@ -76,6 +93,7 @@ public record Message(
         .set("template", template)
         .set("factAt", factAt)
         .set("channel", channel)
+        .set("next", next)
         .set("to", to)
         .set("language", language.code())
         .set("subject", wording.subject())
@@ -91,7 +109,7 @@ public record Message(
    */
   public String identity() {
     try {
-      byte[] name = (dossier + "\n" + fact + "#" + channel).getBytes(StandardCharsets.UTF_8);
+      byte[] name = (dossier + "\n" + name()).getBytes(StandardCharsets.UTF_8);
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(name);
       return HexFormat.of().formatHex(digest, 0, 16);
     } catch (NoSuchAlgorithmException e) {
@@ -102,6 +120,6 @@ public record Message(
   /** Without contact and text: a record's text ends up in logs. */
   @Override
   public String toString() {
-    return "Message[" + dossier + ", " + fact + "#" + channel + "]";
+    return "Message[" + dossier + ", " + name() + "]";
   }
 }

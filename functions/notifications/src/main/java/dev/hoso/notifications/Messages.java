@@ -10,16 +10,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The messages, kept in a table: each by the name of what it tells, so none can be there twice.
  *
  * <p>A message is {@code claimed} until it is {@code sent} or {@code failed}; one that must not be
  * sent is {@code suppressed} from the start. While it is claimed it is owed, and {@code due} says
- * when the next may send it.
+ * when the next may send it. What became of it after it was sent is in {@link Arrivals}.
+ *
+ * <p>One that is {@code standby} is not owed; the message that it stands by for names it as its
+ * {@code next}. Where that one is over and still {@code due}, it is owed that its next has its
+ * turn, see {@link #passOn}.
  */
 final class Messages {
-  private static final String OWED = "message";
+  static final String OWED = "message";
   private final Table table;
   private final Duration retention;
 
@@ -68,6 +73,21 @@ final class Messages {
     table.write(create(message, now).set("status", "suppressed").set("failure", reason));
   }
 
+  /**
+   * Keeps a new message that could not be delivered, and gives its next the turn.
+   *
+   * @param reason for a clerk
+   */
+  void undeliverable(Message message, String reason, Instant now) {
+    Update update = create(message, now).set("status", "suppressed").set("failure", reason);
+    passOn(table.write(owingNext(update, message, now)), now);
+  }
+
+  /** Keeps a new message for the case that another one cannot be delivered. */
+  void standBy(Message message, Instant now) {
+    table.write(create(message, now).set("status", "standby"));
+  }
+
   /** All messages of a dossier. */
   List<Item> of(String dossier) {
     return table.query("dossier", dossier);
@@ -82,25 +102,32 @@ final class Messages {
    * Takes a message that is due for sending.
    *
    * @param due as the index gave it
-   * @return empty where somebody else was faster
+   * @return what became of it: not written where somebody else was faster, or it is over
    */
-  Optional<Claim> claimAgain(Item due, Instant now) {
-    return claimed(postponed(due, now.plus(Retries.LEASE), now).add("attempts", 1));
+  Outcome claimAgain(Item due, Instant now) {
+    return table.write(postponed(due, now.plus(Retries.LEASE), now).add("attempts", 1));
   }
 
   /** Lets a message that is due wait longer without trying. */
-  void postpone(Item due, Instant until, Instant now) {
-    table.write(postponed(due, until, now));
+  Outcome postpone(Item due, Instant until, Instant now) {
+    return table.write(postponed(due, until, now));
   }
 
-  /** The provider took it. Whoever knows that may say so, also after the lease. */
-  void sent(Claim claim, String providerMessageId, Instant now) {
-    table.write(
-        ended(claim, "sent", now)
+  /**
+   * The provider took it. Whoever knows that may say so, also after the lease.
+   *
+   * @param reportedBy when its next has its turn unless it is reported as delivered; null for never
+   */
+  void sent(Claim claim, String providerMessageId, @Nullable Instant reportedBy, Instant now) {
+    Update update =
+        changed(claim.message().key(), now)
+            .set("status", "sent")
             .set("sentAt", now)
             .set("providerMessageId", providerMessageId)
             .remove("failure")
-            .ifEquals("status", "claimed"));
+            .ifEquals("status", "claimed");
+    boolean awaited = reportedBy != null && claim.message().next() != null;
+    table.write(awaited ? owed(update, reportedBy) : notOwed(update));
   }
 
   /** The provider did not take it; it is sent again at {@code due}. */
@@ -124,16 +151,53 @@ final class Messages {
 
   /** It must not be sent any more. */
   void suppress(Claim claim, String reason, Instant now) {
-    table.write(
-        ended(claim, "suppressed", now)
-            .set("failure", reason)
-            .ifEquals("version", claim.version()));
+    table.write(notOwed(ended(claim, "suppressed", reason, now)));
   }
 
-  /** It will never be sent. */
+  /** It must not be sent any more, because it would not arrive; its next has its turn. */
+  void undeliverable(Claim claim, String reason, Instant now) {
+    passOn(claim, ended(claim, "suppressed", reason, now), now);
+  }
+
+  /** It will never be sent; its next has its turn. */
   void failed(Claim claim, String reason, Instant now) {
+    passOn(claim, ended(claim, "failed", reason, now), now);
+  }
+
+  private void passOn(Claim claim, Update ended, Instant now) {
+    passOn(table.write(owingNext(ended, claim.message(), now)), now);
+  }
+
+  private void passOn(Outcome outcome, Instant now) {
+    if (outcome.written()) {
+      passOn(outcome.item(), now);
+    }
+  }
+
+  /**
+   * Gives the turn to the message that stands by for this one, if this one is over and owes that.
+   * However often it is given: of one that has had its turn nothing changes. Whoever is broken off
+   * before the end leaves this one due, so the next minute does it again.
+   *
+   * @return whether there was a turn to give
+   */
+  boolean passOn(Item over, Instant now) {
+    String next = over.textOrNull("next");
+    String due = over.textOrNull("due");
+    if (next == null || due == null || over.text("status").equals("claimed")) {
+      return false;
+    }
+    String dossier = over.text("dossier");
     table.write(
-        ended(claim, "failed", now).set("failure", reason).ifEquals("version", claim.version()));
+        owed(changed(Map.of("dossier", dossier, "message", next), now), now)
+            .set("status", "claimed")
+            .set("attempts", 0)
+            .set("fallbackFor", over.text("channel"))
+            .ifEquals("status", "standby"));
+    table.write(
+        notOwed(changed(Map.of("dossier", dossier, "message", over.text("message")), now))
+            .ifEquals("due", due));
+    return true;
   }
 
   private Update create(Message message, Instant now) {
@@ -146,11 +210,27 @@ final class Messages {
   private static Update postponed(Item due, Instant until, Instant now) {
     return changed(Map.of("dossier", due.text("dossier"), "message", due.text("message")), now)
         .set("due", Time.sortable(until))
+        .ifEquals("status", "claimed")
         .ifEquals("due", due.text("due"));
   }
 
-  private static Update ended(Claim claim, String status, Instant now) {
-    return changed(claim.message().key(), now).set("status", status).remove("owed").remove("due");
+  private static Update ended(Claim claim, String status, String reason, Instant now) {
+    return changed(claim.message().key(), now)
+        .set("status", status)
+        .set("failure", reason)
+        .ifEquals("version", claim.version());
+  }
+
+  private static Update owingNext(Update update, Message message, Instant now) {
+    return message.next() == null ? notOwed(update) : owed(update, now);
+  }
+
+  private static Update owed(Update update, Instant due) {
+    return update.set("owed", OWED).set("due", Time.sortable(due));
+  }
+
+  private static Update notOwed(Update update) {
+    return update.remove("owed").remove("due");
   }
 
   private static Update changed(Map<String, String> key, Instant now) {

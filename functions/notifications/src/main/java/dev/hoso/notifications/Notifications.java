@@ -32,19 +32,23 @@ record Notifications(
     Texts texts = new Texts();
     return of(
         settings,
-        new Table(dynamo, settings.required("HOSO_MESSAGES_TABLE")),
+        table(settings, dynamo),
+        Addresses.of(settings, dynamo),
         List.of(SmsChannel.of(settings, texts), EmailChannel.of(settings, texts)),
         clock);
   }
 
   static Notifications of(
-      Settings settings, Table table, List<Channel> channels, InstantSource clock) {
-    Messages messages =
-        new Messages(
-            table, Duration.ofDays(Long.parseLong(settings.required("HOSO_RETENTION_DAYS"))));
+      Settings settings,
+      Table table,
+      Addresses addresses,
+      List<Channel> channels,
+      InstantSource clock) {
+    Messages messages = new Messages(table, retention(settings));
     Path city = settings.optional("HOSO_CATALOGUE").map(Path::of).orElse(null);
     Catalogue catalogue = Catalogue.load(city);
-    Delivery delivery = new Delivery(messages, channels, gates(Manners.load(city)), clock);
+    Delivery delivery =
+        new Delivery(messages, channels, gates(addresses, Manners.load(city)), clock);
     String citizenAddress = CitizenPages.of(settings).address();
     Teller teller = new Teller(channels, messages, delivery, catalogue, citizenAddress, clock);
     Urgent urgent = new Urgent(channels, messages, delivery, catalogue, citizenAddress, clock);
@@ -52,7 +56,20 @@ record Notifications(
   }
 
   /** In the order in which they are asked: what closes for good before what opens again. */
-  private static List<Gate> gates(Manners manners) {
-    return List.of(new Expiry(manners));
+  private static List<Gate> gates(Addresses addresses, Manners manners) {
+    return List.of(new Expiry(manners), new Reachable(addresses, manners));
+  }
+
+  /** The table of messages. */
+  static Table table(Settings settings, DynamoDbClient dynamo) {
+    return new Table(dynamo, settings.required("HOSO_MESSAGES_TABLE"));
+  }
+
+  static Messages messages(Settings settings, DynamoDbClient dynamo) {
+    return new Messages(table(settings, dynamo), retention(settings));
+  }
+
+  static Duration retention(Settings settings) {
+    return Duration.ofDays(Long.parseLong(settings.required("HOSO_RETENTION_DAYS")));
   }
 }

@@ -2,10 +2,15 @@ package dev.hoso.notifications;
 
 import dev.hoso.core.catalogue.Catalogue;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a dossier's applicant a fact, by every channel that leads to the person. */
+/**
+ * Tells a dossier's applicant a fact: by every channel that leads to the person, or by the one that
+ * they named, with the others standing by for it.
+ */
 final class Teller {
   private static final String NO_CONSENT = "The applicant has not agreed to be told";
   private final List<Channel> channels;
@@ -42,15 +47,50 @@ final class Teller {
    * @param time when it is nearly over, messages are kept for the next minute
    */
   void tell(Dossier dossier, Fact fact, TimeLeft time) {
-    for (Channel channel : channels) {
-      channel
-          .recipient(dossier.applicant())
-          .ifPresent(
-              recipient -> {
-                Message message = message(dossier, fact, channel, recipient.to());
-                tell(message, obstacle(dossier.applicant(), recipient), time);
-              });
+    String preferred = dossier.applicant().channel();
+    List<Told> all =
+        channels.stream()
+            .sorted(Comparator.comparing(channel -> !channel.name().equals(preferred)))
+            .flatMap(channel -> told(dossier, fact, channel).stream())
+            .toList();
+    if (preferred == null) {
+      all.forEach(one -> tell(one, time));
+    } else {
+      all.stream().filter(one -> one.obstacle() != null).forEach(one -> tell(one, time));
+      inTurn(all.stream().filter(one -> one.obstacle() == null).map(Told::message).toList())
+          .ifPresent(first -> tell(new Told(first, null), time));
     }
+  }
+
+  /**
+   * Lets each message stand by for the one before it. They are written down from the last to the
+   * first, so none is ever sent whose next is not there yet.
+   *
+   * @return the first, which is to be sent
+   */
+  private Optional<Message> inTurn(List<Message> messages) {
+    Message next = null;
+    for (Message message : messages.reversed()) {
+      if (next != null) {
+        this.messages.standBy(next, clock.instant());
+      }
+      next = next == null ? message : message.before(next);
+    }
+    return Optional.ofNullable(next);
+  }
+
+  /** A message, and why it may not be sent; null where it may. */
+  private record Told(Message message, @Nullable String obstacle) {}
+
+  private Optional<Told> told(Dossier dossier, Fact fact, Channel channel) {
+    Applicant applicant = dossier.applicant();
+    return channel
+        .recipient(applicant)
+        .map(
+            recipient ->
+                new Told(
+                    message(dossier, fact, channel, recipient.to()),
+                    obstacle(applicant, recipient)));
   }
 
   private Message message(Dossier dossier, Fact fact, Channel channel, String to) {
@@ -63,9 +103,10 @@ final class Teller {
     return applicant.consent() ? recipient.unreachable() : NO_CONSENT;
   }
 
-  private void tell(Message message, @Nullable String obstacle, TimeLeft time) {
-    if (obstacle != null) {
-      messages.suppress(message, obstacle, clock.instant());
+  private void tell(Told told, TimeLeft time) {
+    Message message = told.message();
+    if (told.obstacle() != null) {
+      messages.suppress(message, told.obstacle(), clock.instant());
     } else if (time.enough()) {
       delivery.first(message);
     } else {

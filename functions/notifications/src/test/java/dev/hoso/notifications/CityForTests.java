@@ -10,6 +10,7 @@ import dev.hoso.core.Settings;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.core.dynamo.Table;
 import dev.hoso.core.lambda.Change;
+import dev.hoso.notifications.codes.KeysForTests;
 import dev.hoso.notifications.email.EmailChannel;
 import dev.hoso.notifications.sms.SmsChannel;
 import java.io.ByteArrayInputStream;
@@ -30,18 +31,26 @@ final class CityForTests implements AutoCloseable {
 
   final ProvidersForTests providers = new ProvidersForTests();
   final MovedClock clock = new MovedClock();
+  final KeysForTests keys = new KeysForTests();
   final Table table = DynamoForTests.table("Messages");
-  private final Settings settings =
+  final Table addresses = DynamoForTests.table("Addresses");
+  final Settings settings =
       Settings.of(
-          Map.of(
-              "AWS_REGION", "ap-southeast-1",
-              "AWS_ENDPOINT_URL_SNS", providers.endpoint(),
-              "AWS_ENDPOINT_URL_SES", providers.endpoint(),
-              "HOSO_CITIZEN_ADDRESS", "https://hoso.example.gov.vn",
-              "HOSO_RETENTION_DAYS", "730",
-              "HOSO_SMS_SENDER", "HANOI",
-              "HOSO_SMS_MAX_PRICE", "0.10",
-              "HOSO_EMAIL_SENDER", "hoso@example.gov.vn"));
+          Map.ofEntries(
+              Map.entry("AWS_REGION", "ap-southeast-1"),
+              Map.entry("AWS_ENDPOINT_URL_SNS", providers.endpoint()),
+              Map.entry("AWS_ENDPOINT_URL_SES", providers.endpoint()),
+              Map.entry("AWS_ENDPOINT_URL_KMS", keys.endpoint()),
+              Map.entry("HOSO_CITIZEN_ADDRESS", "https://hoso.example.gov.vn"),
+              Map.entry("HOSO_RETENTION_DAYS", "730"),
+              Map.entry("HOSO_MESSAGES_TABLE", table.name()),
+              Map.entry("HOSO_ADDRESSES_TABLE", addresses.name()),
+              Map.entry("HOSO_ADDRESSES_KEY", KeysForTests.KEY),
+              Map.entry("HOSO_SMS_SENDER", "HANOI"),
+              Map.entry("HOSO_SMS_MAX_PRICE", "0.10"),
+              Map.entry("HOSO_SMS_REPORTED_WITHIN", "15"),
+              Map.entry("HOSO_EMAIL_SENDER", "hoso@example.gov.vn"),
+              Map.entry("HOSO_EMAIL_CONFIGURATION_SET", "hoso-emails")));
   private final Texts texts = new Texts();
   private Notifications notifications = notifications(table, UnaryOperator.identity());
 
@@ -60,7 +69,8 @@ final class CityForTests implements AutoCloseable {
         List.of(
             change.apply(SmsChannel.of(settings, texts)),
             change.apply(EmailChannel.of(settings, texts)));
-    return Notifications.of(settings, table, channels, clock);
+    return Notifications.of(
+        settings, table, Addresses.of(settings, table.dynamo()), channels, clock);
   }
 
   /** Hands a batch to the consumer and gives its answer. */
@@ -106,9 +116,10 @@ final class CityForTests implements AutoCloseable {
   @Override
   public void close() {
     providers.close();
+    keys.close();
   }
 
-  private static String call(RequestStreamHandler handler, byte[] event, Context context) {
+  static String call(RequestStreamHandler handler, byte[] event, Context context) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       handler.handleRequest(new ByteArrayInputStream(event), out, context);
