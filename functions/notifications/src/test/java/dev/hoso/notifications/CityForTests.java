@@ -22,19 +22,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Both handlers on a table of their own, with providers on the wire and a clock to move. */
-final class CityForTests implements AutoCloseable {
+/** The handlers on tables of their own, with providers on the wire and a clock to move. */
+public final class CityForTests implements AutoCloseable {
   static {
     System.setProperty("aws.accessKeyId", "test");
     System.setProperty("aws.secretAccessKey", "test");
   }
 
-  final ProvidersForTests providers = new ProvidersForTests();
-  final MovedClock clock = new MovedClock();
-  final KeysForTests keys = new KeysForTests();
-  final Table table = DynamoForTests.table("Messages");
-  final Table addresses = DynamoForTests.table("Addresses");
-  final Settings settings =
+  public final ProvidersForTests providers = new ProvidersForTests();
+  public final MovedClock clock = new MovedClock();
+  public final KeysForTests keys = new KeysForTests();
+  public final Table table = DynamoForTests.table("Messages");
+  public final Table addresses = DynamoForTests.table("Addresses");
+  public final Settings settings =
       Settings.of(
           Map.ofEntries(
               Map.entry("AWS_REGION", "ap-southeast-1"),
@@ -74,7 +74,7 @@ final class CityForTests implements AutoCloseable {
   }
 
   /** Hands a batch to the consumer and gives its answer. */
-  String changed(Change... changes) {
+  public String changed(Change... changes) {
     return changed(25_000, changes);
   }
 
@@ -90,12 +90,12 @@ final class CityForTests implements AutoCloseable {
   }
 
   /** A dossier that is new. */
-  static Change registered(DossierForTests dossier) {
+  public static Change registered(DossierForTests dossier) {
     return new Change(Item.EMPTY, dossier.item());
   }
 
   /** The scheduler's minute. */
-  void minute() {
+  public void minute() {
     minute(25_000);
   }
 
@@ -105,11 +105,11 @@ final class CityForTests implements AutoCloseable {
     call(new DueHandler(notifications), event, new Remaining(millis));
   }
 
-  Item message(String fact, String channel) {
+  public Item message(String fact, String channel) {
     return message("H26.15-261123-0042", fact, channel);
   }
 
-  Item message(String dossier, String fact, String channel) {
+  public Item message(String dossier, String fact, String channel) {
     return table.get(Map.of("dossier", dossier, "message", fact + "#" + channel));
   }
 
@@ -119,7 +119,7 @@ final class CityForTests implements AutoCloseable {
     keys.close();
   }
 
-  static String call(RequestStreamHandler handler, byte[] event, Context context) {
+  public static String call(RequestStreamHandler handler, byte[] event, Context context) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       handler.handleRequest(new ByteArrayInputStream(event), out, context);
