@@ -1,5 +1,6 @@
 package dev.hoso.notifications;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,4 +25,13 @@ public interface Channel {
 
   /** Hands a message to the provider. Whatever the provider answers is a value, no exception. */
   Sending send(Message message);
+
+  /**
+   * Within what time its provider reports that a message has arrived; whatever it has not reported
+   * by then is taken as not delivered. Empty where it does not report, or it means nothing that it
+   * does not.
+   */
+  default Optional<Duration> reportsWithin() {
+    return Optional.empty();
+  }
 }

@@ -2,6 +2,7 @@ package dev.hoso.notifications;
 
 import dev.hoso.core.Log;
 import dev.hoso.core.dynamo.Item;
+import dev.hoso.core.dynamo.Outcome;
 import dev.hoso.notifications.gates.Prices;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,12 +64,20 @@ final class Delivery {
   void first(Message message) {
     Instant now = clock.instant();
     switch (passage(message, now)) {
-      case Gate.Closed closed -> messages.suppress(message, closed.reason(), now);
+      case Gate.Closed closed -> closed(message, closed, now);
       case Gate.Wait wait -> messages.leave(message, wait.reason(), wait.until(), now);
       case Gate.Open.OPEN ->
           messages
               .claim(message, now)
               .ifPresentOrElse(claim -> send(claim, now), () -> back(gates, message, now));
+    }
+  }
+
+  private void closed(Message message, Gate.Closed closed, Instant now) {
+    if (closed.undeliverable()) {
+      messages.undeliverable(message, closed.reason(), now);
+    } else {
+      messages.suppress(message, closed.reason(), now);
     }
   }
 
@@ -105,20 +114,24 @@ final class Delivery {
   }
 
   /**
-   * Sends a message that is due, unless somebody else does.
+   * Sends a message that is due, unless somebody else does; one that is over gives its next the
+   * turn.
    *
    * @return whether it was dealt with here, so that it is not due any more
    */
   boolean again(Item due) {
     Instant now = clock.instant();
     String message = due.text("message");
-    if (rest(message.substring(message.lastIndexOf('#') + 1)).at(now)) {
-      messages.postpone(due, now.plus(SPARED), now);
-      return true;
+    boolean spared = rest(message.substring(message.lastIndexOf('#') + 1)).at(now);
+    Outcome outcome =
+        spared ? messages.postpone(due, now.plus(SPARED), now) : messages.claimAgain(due, now);
+    if (!outcome.written()) {
+      return messages.passOn(outcome.item(), now);
     }
-    Optional<Claim> claim = messages.claimAgain(due, now);
-    claim.ifPresent(this::sendWhileAttemptsLast);
-    return claim.isPresent();
+    if (!spared) {
+      sendWhileAttemptsLast(Claim.of(outcome.item()));
+    }
+    return true;
   }
 
   /** Where every attempt ended with a crash, no provider's answer ever ended them. */
@@ -141,9 +154,17 @@ final class Delivery {
 
   private void sendIfOpen(Claim claim, Instant now) {
     switch (passage(claim.message(), now)) {
-      case Gate.Closed closed -> messages.suppress(claim, closed.reason(), now);
+      case Gate.Closed closed -> closed(claim, closed, now);
       case Gate.Wait wait -> messages.waits(claim, wait.reason(), wait.until(), now);
       case Gate.Open.OPEN -> send(claim, now);
+    }
+  }
+
+  private void closed(Claim claim, Gate.Closed closed, Instant now) {
+    if (closed.undeliverable()) {
+      messages.undeliverable(claim, closed.reason(), now);
+    } else {
+      messages.suppress(claim, closed.reason(), now);
     }
   }
 
@@ -206,12 +227,16 @@ final class Delivery {
   }
 
   private void sent(Claim claim, Sending.Taken taken, Instant now) {
-    messages.sent(claim, taken.providerMessageId(), prices.of(claim.message()), now);
+    Message message = claim.message();
+    Instant reportedBy = channel(message).reportsWithin().map(now::plus).orElse(null);
+    messages.sent(claim, taken.providerMessageId(), prices.of(message), reportedBy, now);
     log("messageSent", claim, "taken");
   }
 
   private void postpone(Claim claim, String reason, Instant now) {
+    boolean another = claim.message().next() != null && claim.attempts() >= Retries.BEFORE_THE_NEXT;
     Retries.gapAfter(claim.attempts())
+        .filter(gap -> !another)
         .ifPresentOrElse(
             gap -> {
               messages.notNow(claim, reason, now.plus(gap), now);

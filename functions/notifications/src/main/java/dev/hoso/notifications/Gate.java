@@ -34,6 +34,15 @@ public interface Gate {
   /** Not yet; waiting is no attempt. */
   record Wait(Instant until, String reason) implements Passage {}
 
-  /** It may not, and will not. */
-  record Closed(String reason) implements Passage {}
+  /**
+   * It may not, and will not.
+   *
+   * @param undeliverable whether it would not arrive, so that the person may be told by another
+   *     channel; not so where the person does not want it, or it says nothing any more
+   */
+  record Closed(String reason, boolean undeliverable) implements Passage {
+    public Closed(String reason) {
+      this(reason, false);
+    }
+  }
 }

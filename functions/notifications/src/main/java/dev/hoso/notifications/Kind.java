@@ -29,6 +29,11 @@ public enum Kind {
     return code;
   }
 
+  /** The kind of a word. */
+  static Kind of(String code) {
+    return Arrays.stream(values()).filter(it -> it.code.equals(code)).findFirst().orElseThrow();
+  }
+
   /** Who goes first where not all can go: the smallest. */
   public int rank() {
     return ordinal();

@@ -42,13 +42,15 @@ final class Merging implements Gate, Renewal {
   }
 
   private boolean waits(Message message, Instant now) {
-    return manners.of(message.template()).merges() && now.isBefore(message.factAt().plus(WINDOW));
+    return message.next() == null
+        && manners.of(message.template()).merges()
+        && now.isBefore(message.factAt().plus(WINDOW));
   }
 
   @Override
   public Optional<Claim> renew(Claim claim, Instant now) {
     Message message = claim.message();
-    return manners.of(message.template()).merges() && !waits(message, now)
+    return message.next() == null && manners.of(message.template()).merges() && !waits(message, now)
         ? merged(claim, messages.of(message.dossier()), now)
         : Optional.of(claim);
   }
@@ -81,6 +83,7 @@ final class Merging implements Gate, Renewal {
         && other.number("attempts") == 0
         && !other.has("facts")
         && !other.has("fallbackFor")
+        && !other.has("next")
         && manners.of(other.text("template")).merges()
         && manners.of(other.text("template")).necessary()
             == manners.of(message.template()).necessary()

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One fact, told by one channel to one person.
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
  * @param template the fact's template, which says how the message behaves
  * @param channel the channel's name
  * @param factAt when it was heard of, from which the time counts that it still says something
+ * @param next the name of the message that stands by for the case that this one cannot be
+ *     delivered; null where there is none
  */
 public record Message(
     String dossier,
@@ -29,7 +32,8 @@ public record Message(
     String to,
     Language language,
     Wording wording,
-    Instant factAt) {
+    Instant factAt,
+    @Nullable String next) {
 
   static Message of(Item item) {
     long segments = item.numberOr("segments", 0);
@@ -47,7 +51,8 @@ public record Message(
             item.textOrNull("html"),
             item.textOrNull("encoding"),
             segments == 0 ? null : (int) segments),
-        item.time("factAt"));
+        item.time("factAt"),
+        item.textOrNull("next"));
   }
 
   /** The message by which a channel tells a fact. */
@@ -62,12 +67,24 @@ public record Message(
         to,
         letter.language(),
         channel.write(fact, letter),
-        now);
+        now,
+        null);
+  }
+
+  /** The same, with one that stands by for it. */
+  Message before(Message other) {
+    return new Message(
+        dossier, unit, fact, template, channel, to, language, wording, factAt, other.name());
+  }
+
+  /** Its name among those of its dossier: what it tells, and by which channel. */
+  String name() {
+    return fact + "#" + channel;
   }
 
   /** The same with other words. */
   Message saying(Wording other) {
-    return new Message(dossier, unit, fact, template, channel, to, language, other, factAt);
+    return new Message(dossier, unit, fact, template, channel, to, language, other, factAt, next);
   }
 
   /** A text without the words that every text about the dossier begins with. */
@@ -76,7 +93,7 @@ public record Message(
   }
 
   Map<String, String> key() {
-    return Map.of("dossier", dossier, "message", fact + "#" + channel);
+    return Map.of("dossier", dossier, "message", name());
   }
 
   /** Writes what the message is into its item. */
@@ -87,6 +104,7 @@ public record Message(
         .set("template", template)
         .set("factAt", factAt)
         .set("channel", channel)
+        .set("next", next)
         .set("to", to)
         .set("language", language.code())
         .set("subject", wording.subject())
@@ -102,7 +120,7 @@ public record Message(
    */
   public String identity() {
     try {
-      byte[] name = (dossier + "\n" + fact + "#" + channel).getBytes(StandardCharsets.UTF_8);
+      byte[] name = (dossier + "\n" + name()).getBytes(StandardCharsets.UTF_8);
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(name);
       return HexFormat.of().formatHex(digest, 0, 16);
     } catch (NoSuchAlgorithmException e) {
@@ -113,6 +131,6 @@ public record Message(
   /** Without contact and text: a record's text ends up in logs. */
   @Override
   public String toString() {
-    return "Message[" + dossier + ", " + fact + "#" + channel + "]";
+    return "Message[" + dossier + ", " + name() + "]";
   }
 }

@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A message is {@code claimed} until it is {@code sent} or {@code failed}, or {@code merged}
  * into another one that tells its fact as well; one that must not be sent is {@code suppressed}.
- * While it is claimed it is owed, and {@code due} says when the next may send it.
+ * While it is claimed it is owed, and {@code due} says when the next may send it. What became of it
+ * after it was sent is in {@link Arrivals}.
+ *
+ * <p>One that is {@code standby} is not owed; the message that it stands by for names it as its
+ * {@code next}. Where that one is over and still {@code due}, it is owed that its next has its
+ * turn, see {@link #passOn}.
  */
 final class Messages {
   private final Table table;
@@ -70,6 +75,21 @@ final class Messages {
     table.write(create(message, now).set("status", "suppressed").set("failure", reason));
   }
 
+  /**
+   * Keeps a new message that could not be delivered, and gives its next the turn.
+   *
+   * @param reason for a clerk
+   */
+  void undeliverable(Message message, String reason, Instant now) {
+    Update update = create(message, now).set("status", "suppressed").set("failure", reason);
+    passOn(table.write(owingNext(update, message, now)), now);
+  }
+
+  /** Keeps a new message for the case that another one cannot be delivered. */
+  void standBy(Message message, Instant now) {
+    table.write(create(message, now).set("status", "standby"));
+  }
+
   /** All messages of a dossier. */
   List<Item> of(String dossier) {
     return table.query("dossier", dossier);
@@ -88,43 +108,50 @@ final class Messages {
    * Takes a message that is due for sending.
    *
    * @param due as the index gave it
-   * @return empty where somebody else was faster
+   * @return what became of it: not written where somebody else was faster, or it is over
    */
-  Optional<Claim> claimAgain(Item due, Instant now) {
-    return claimed(postponed(due, now.plus(Retries.LEASE), now).add("attempts", 1));
+  Outcome claimAgain(Item due, Instant now) {
+    return table.write(postponed(due, now.plus(Retries.LEASE), now).add("attempts", 1));
   }
 
   /** Lets a message that is due wait longer without trying. */
-  void postpone(Item due, Instant until, Instant now) {
-    table.write(postponed(due, until, now));
+  Outcome postpone(Item due, Instant until, Instant now) {
+    return table.write(postponed(due, until, now));
   }
 
+  /**
   /**
    * The provider took it. Whoever knows that may say so, also after the lease, and of what was
    * called off while the provider had it already.
    *
    * @param cost in millionths of a US dollar
+   * @param reportedBy when its next has its turn unless it is reported as delivered; null for never
    */
-  void sent(Claim claim, String providerMessageId, long cost, Instant now) {
-    Item kept =
-        table
-            .write(taken(claim, providerMessageId, cost, now).ifEquals("status", "claimed"))
-            .item();
+  void sent(
+      Claim claim, String providerMessageId, long cost, @Nullable Instant reportedBy, Instant now) {
+    Update claimed = taken(claim, providerMessageId, cost, reportedBy, now);
+    Item kept = table.write(claimed.ifEquals("status", "claimed")).item();
     if ("suppressed".equals(kept.textOrNull("status"))) {
       // What was erased stays as it was left then.
       table.write(
-          taken(claim, providerMessageId, cost, now)
+          taken(claim, providerMessageId, cost, reportedBy, now)
               .ifEquals("status", "suppressed")
               .ifAbsent("erasedAt"));
     }
   }
 
-  private static Update taken(Claim claim, String providerMessageId, long cost, Instant now) {
-    return ended(claim, "sent", now)
-        .set("sentAt", now)
-        .set("providerMessageId", providerMessageId)
-        .set("cost", cost)
-        .remove("failure");
+  private Update taken(
+      Claim claim, String providerMessageId, long cost, @Nullable Instant reportedBy, Instant now) {
+    Message message = claim.message();
+    Update update =
+        changed(message.key(), now)
+            .set("status", "sent")
+            .set("sentAt", now)
+            .set("providerMessageId", providerMessageId)
+            .set("cost", cost)
+            .remove("failure");
+    boolean awaited = reportedBy != null && message.next() != null;
+    return awaited ? owed(update, owed(message), reportedBy) : notOwed(update);
   }
 
   /**
@@ -151,12 +178,10 @@ final class Messages {
   boolean merge(Item waiting, Message into, Instant now) {
     return table
         .write(
-            changed(key(waiting), now)
+            notOwed(changed(key(waiting), now))
                 .set("status", "merged")
-                .set("mergedInto", into.key().get("message"))
+                .set("mergedInto", into.name())
                 .remove("failure")
-                .remove("owed")
-                .remove("due")
                 .ifEquals("version", waiting.number("version")))
         .written();
   }
@@ -164,11 +189,9 @@ final class Messages {
   /** Calls off what is not sent yet: it is not so any more. */
   void callOff(Item waiting, String reason, Instant now) {
     table.write(
-        changed(key(waiting), now)
+        notOwed(changed(key(waiting), now))
             .set("status", "suppressed")
             .set("failure", reason)
-            .remove("owed")
-            .remove("due")
             .ifEquals("status", "claimed"));
   }
 
@@ -193,16 +216,52 @@ final class Messages {
 
   /** It must not be sent any more. */
   void suppress(Claim claim, String reason, Instant now) {
-    table.write(
-        ended(claim, "suppressed", now)
-            .set("failure", reason)
-            .ifEquals("version", claim.version()));
+    table.write(notOwed(ended(claim, "suppressed", reason, now)));
   }
 
-  /** It will never be sent. */
+  /** It must not be sent any more, because it would not arrive; its next has its turn. */
+  void undeliverable(Claim claim, String reason, Instant now) {
+    passOn(claim, ended(claim, "suppressed", reason, now), now);
+  }
+
+  /** It will never be sent; its next has its turn. */
   void failed(Claim claim, String reason, Instant now) {
+    passOn(claim, ended(claim, "failed", reason, now), now);
+  }
+
+  private void passOn(Claim claim, Update ended, Instant now) {
+    passOn(table.write(owingNext(ended, claim.message(), now)), now);
+  }
+
+  private void passOn(Outcome outcome, Instant now) {
+    if (outcome.written()) {
+      passOn(outcome.item(), now);
+    }
+  }
+
+  /**
+   * Gives the turn to the message that stands by for this one, if this one is over and owes that.
+   * However often it is given: of one that has had its turn nothing changes. Whoever is broken off
+   * before the end leaves this one due, so the next minute does it again.
+   *
+   * @return whether there was a turn to give
+   */
+  boolean passOn(Item over, Instant now) {
+    String next = over.textOrNull("next");
+    String due = over.textOrNull("due");
+    if (next == null || due == null || over.text("status").equals("claimed")) {
+      return false;
+    }
+    String dossier = over.text("dossier");
     table.write(
-        ended(claim, "failed", now).set("failure", reason).ifEquals("version", claim.version()));
+        owed(changed(Map.of("dossier", dossier, "message", next), now), over.text("owed"), now)
+            .set("status", "claimed")
+            .set("attempts", 0)
+            .set("fallbackFor", over.text("channel"))
+            .ifEquals("status", "standby"));
+    table.write(
+        notOwed(changed(key(over), now)).ifEquals("due", due));
+    return true;
   }
 
   private Update create(Message message, Instant now) {
@@ -214,7 +273,10 @@ final class Messages {
   }
 
   private static Update postponed(Item due, Instant until, Instant now) {
-    return changed(key(due), now).set("due", Time.sortable(until)).ifEquals("due", due.text("due"));
+    return changed(key(due), now)
+        .set("due", Time.sortable(until))
+        .ifEquals("status", "claimed")
+        .ifEquals("due", due.text("due"));
   }
 
   private String owed(Message message) {
@@ -225,8 +287,23 @@ final class Messages {
     return Map.of("dossier", item.text("dossier"), "message", item.text("message"));
   }
 
-  private static Update ended(Claim claim, String status, Instant now) {
-    return changed(claim.message().key(), now).set("status", status).remove("owed").remove("due");
+  private static Update ended(Claim claim, String status, String reason, Instant now) {
+    return changed(claim.message().key(), now)
+        .set("status", status)
+        .set("failure", reason)
+        .ifEquals("version", claim.version());
+  }
+
+  private Update owingNext(Update update, Message message, Instant now) {
+    return message.next() == null ? notOwed(update) : owed(update, owed(message), now);
+  }
+
+  private static Update owed(Update update, String owed, Instant due) {
+    return update.set("owed", owed).set("due", Time.sortable(due));
+  }
+
+  private static Update notOwed(Update update) {
+    return update.remove("owed").remove("due");
   }
 
   private static Update changed(Map<String, String> key, Instant now) {

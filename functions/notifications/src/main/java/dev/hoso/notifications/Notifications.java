@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the handlers are made of. */
@@ -40,21 +41,22 @@ record Notifications(
     Texts texts = new Texts();
     return of(
         settings,
-        new Table(dynamo, settings.required("HOSO_MESSAGES_TABLE")),
+        table(settings, dynamo),
+        Addresses.of(settings, dynamo),
         List.of(SmsChannel.of(settings, texts), EmailChannel.of(settings, texts)),
         clock);
   }
 
   static Notifications of(
-      Settings settings, Table table, List<Channel> channels, InstantSource clock) {
-    Path city = settings.optional("HOSO_CATALOGUE").map(Path::of).orElse(null);
+      Settings settings,
+      Table table,
+      Addresses addresses,
+      List<Channel> channels,
+      InstantSource clock) {
+    Path city = city(settings);
     Catalogue catalogue = Catalogue.load(city);
     Manners manners = Manners.load(city);
-    Messages messages =
-        new Messages(
-            table,
-            Duration.ofDays(Long.parseLong(settings.required("HOSO_RETENTION_DAYS"))),
-            manners);
+    Messages messages = new Messages(table, retention(settings), manners);
     String citizenAddress = CitizenPages.of(settings).address();
     Prices prices = Prices.load(city);
     Merging merging = new Merging(manners, messages, channels);
@@ -72,6 +74,7 @@ record Notifications(
     List<Gate> gates =
         List.of(
             new Expiry(manners),
+            new Reachable(addresses, manners),
             new QuietHours(manners, night),
             merging,
             new Budget(allowances, manners, prices, Budgets.load(settings, city), night),
@@ -84,5 +87,23 @@ record Notifications(
     Urgent urgent = new Urgent(channels, messages, delivery, catalogue, citizenAddress, clock);
     return new Notifications(
         teller, urgent, reminders, new Erasure(table, clock), messages, delivery, clock);
+  }
+
+  private static @Nullable Path city(Settings settings) {
+    return settings.optional("HOSO_CATALOGUE").map(Path::of).orElse(null);
+  }
+
+  /** The table of messages. */
+  static Table table(Settings settings, DynamoDbClient dynamo) {
+    return new Table(dynamo, settings.required("HOSO_MESSAGES_TABLE"));
+  }
+
+  static Messages messages(Settings settings, DynamoDbClient dynamo) {
+    return new Messages(
+        table(settings, dynamo), retention(settings), Manners.load(city(settings)));
+  }
+
+  static Duration retention(Settings settings) {
+    return Duration.ofDays(Long.parseLong(settings.required("HOSO_RETENTION_DAYS")));
   }
 }

@@ -128,7 +128,7 @@ class ErasureTest {
     Claim claim = messages.claim(message, city.clock.instant()).orElseThrow();
 
     city.changed(erasure());
-    messages.sent(claim, "provider-1", 0, city.clock.instant());
+    messages.sent(claim, "provider-1", 0, null, city.clock.instant());
     messages.notNow(claim, "later", city.clock.instant(), city.clock.instant());
 
     Item sms = city.message("received", "sms");

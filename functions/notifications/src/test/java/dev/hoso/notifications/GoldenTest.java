@@ -156,6 +156,8 @@ class GoldenTest {
     return Settings.of(
         Map.of(
             "AWS_REGION", "ap-southeast-1",
+            "HOSO_CITIZEN_ADDRESS", "https://hoso.thanhphohanoi.gov.vn",
+            "HOSO_ADDRESSES_KEY", "unused: nothing is sent",
             "HOSO_SMS_SENDER", "HANOI",
             "HOSO_SMS_MAX_PRICE", "0.10",
             "HOSO_SMS_ACCENTED", accented,

@@ -130,12 +130,12 @@ class OnceTest {
     Claim slow = messages.claim(message, city.clock.instant()).orElseThrow();
     city.clock.advance(Retries.LEASE);
     Item due = messages.due("message", city.clock.instant(), 1).getFirst();
-    messages.claimAgain(due, city.clock.instant()).orElseThrow();
+    assertThat(messages.claimAgain(due, city.clock.instant()).written()).isTrue();
 
     messages.failed(slow, "too slow", city.clock.instant());
     assertThat(city.table.get(message.key()).text("status")).isEqualTo("claimed");
 
-    messages.sent(slow, "id", 0, city.clock.instant());
+    messages.sent(slow, "id", 0, null, city.clock.instant());
     assertThat(city.table.get(message.key()).text("status")).isEqualTo("sent");
   }
 

@@ -62,6 +62,11 @@ public record EmailText(String subject, String text) {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
+  /** With one more line at the end, {@code label: value}. */
+  EmailText with(String label, String value) {
+    return new EmailText(subject, text + "\n" + label + ": " + value + "\n");
+  }
+
   /** The parts of the text, for a layout. */
   public List<Block> blocks() {
     return EMPTY_LINES.splitAsStream(text.strip()).map(EmailText::block).toList();

@@ -12,6 +12,7 @@ import dev.hoso.notifications.Recipient;
 import dev.hoso.notifications.Sending;
 import dev.hoso.notifications.Texts;
 import dev.hoso.notifications.Wording;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,9 +34,15 @@ public final class SmsChannel implements Channel {
   private final Texts texts;
   private final AccentedTemplates accented;
   private final Map<String, MessageAttributeValue> terms;
+  private final @Nullable Duration reportsWithin;
 
   private SmsChannel(
-      SnsClient sns, Texts texts, AccentedTemplates accented, String sender, String maxPrice) {
+      SnsClient sns,
+      Texts texts,
+      AccentedTemplates accented,
+      String sender,
+      String maxPrice,
+      @Nullable Duration reportsWithin) {
     this.sns = sns;
     this.texts = texts;
     this.accented = accented;
@@ -44,6 +51,7 @@ public final class SmsChannel implements Channel {
             "AWS.SNS.SMS.SMSType", attribute("String", "Transactional"),
             "AWS.SNS.SMS.SenderID", attribute("String", sender),
             "AWS.SNS.SMS.MaxPrice", attribute("Number", maxPrice));
+    this.reportsWithin = reportsWithin;
   }
 
   /** The channel with the sender, the price limit and the choice of diacritics that are set. */
@@ -53,7 +61,11 @@ public final class SmsChannel implements Channel {
         texts,
         AccentedTemplates.parse(settings.optional("HOSO_SMS_ACCENTED").orElse("")),
         settings.required("HOSO_SMS_SENDER"),
-        settings.required("HOSO_SMS_MAX_PRICE"));
+        settings.required("HOSO_SMS_MAX_PRICE"),
+        settings
+            .optional("HOSO_SMS_REPORTED_WITHIN")
+            .map(minutes -> Duration.ofMinutes(Long.parseLong(minutes)))
+            .orElse(null));
   }
 
   @Override
@@ -110,6 +122,11 @@ public final class SmsChannel implements Channel {
     } catch (SdkClientException e) {
       return new Sending.NotNow("The SMS service cannot be reached");
     }
+  }
+
+  @Override
+  public Optional<Duration> reportsWithin() {
+    return Optional.ofNullable(reportsWithin);
   }
 
   private static @Nullable String unreachable(String phone) {

@@ -46,6 +46,7 @@ final class DeskForTests implements AutoCloseable {
   final Table dossiers = DynamoForTests.table("Dossiers");
   final Table messages = DynamoForTests.table("Messages");
   final Table allowances = DynamoForTests.table("Allowances");
+  final Table addresses = DynamoForTests.table("Addresses");
   final Table codes = DynamoForTests.table("Codes");
   private CodesHandler handler = handler("https://hoso.example.gov.vn", Duration.ZERO);
 
@@ -78,6 +79,8 @@ final class DeskForTests implements AutoCloseable {
                 Map.entry("AWS_ENDPOINT_URL_SES", providers.endpoint()),
                 Map.entry("AWS_ENDPOINT_URL_KMS", keys.endpoint()),
                 Map.entry("HOSO_CITIZEN_ADDRESS", citizenAddress),
+                Map.entry("HOSO_ADDRESSES_TABLE", addresses.name()),
+                Map.entry("HOSO_ADDRESSES_KEY", KeysForTests.KEY),
                 Map.entry("HOSO_RETENTION_DAYS", "730"),
                 Map.entry("HOSO_DOSSIERS_TABLE", dossiers.name()),
                 Map.entry("HOSO_MESSAGES_TABLE", messages.name()),
