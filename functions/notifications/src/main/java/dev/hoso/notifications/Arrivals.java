@@ -61,7 +61,9 @@ final class Arrivals {
             .ifOneOf("status", List.of("sent", "delivered"));
     return messages.write(
         message.has("next")
-            ? update.set("owed", Kind.of(message.text("kind")).owed()).set("due", Time.sortable(now))
+            ? update
+                .set("owed", Kind.of(message.text("kind")).owed())
+                .set("due", Time.sortable(now))
             : update.remove("owed").remove("due"));
   }
 

@@ -21,9 +21,14 @@ public record Form(Map<String, String> fields) {
    *     with a field twice
    */
   public static Optional<Form> of(HttpRequest request) {
+    return of(request, LARGEST);
+  }
+
+  /** The same for a form that may have so many bytes. */
+  public static Optional<Form> of(HttpRequest request, int largest) {
     try {
       byte[] body = request.bytes();
-      return body.length > LARGEST
+      return body.length > largest
           ? Optional.empty()
           : Optional.ofNullable(read(new String(body, StandardCharsets.UTF_8)));
     } catch (IllegalArgumentException badlyEncoded) {

@@ -42,15 +42,23 @@ final class Merging implements Gate, Renewal {
   }
 
   private boolean waits(Message message, Instant now) {
+    return merges(message) && now.isBefore(message.factAt().plus(WINDOW));
+  }
+
+  /**
+   * One that another stands by for tells its fact alone, as that one would; so does one that an
+   * officer has asked for.
+   */
+  private boolean merges(Message message) {
     return message.next() == null
-        && manners.of(message.template()).merges()
-        && now.isBefore(message.factAt().plus(WINDOW));
+        && !Again.is(message.fact())
+        && manners.of(message.template()).merges();
   }
 
   @Override
   public Optional<Claim> renew(Claim claim, Instant now) {
     Message message = claim.message();
-    return message.next() == null && manners.of(message.template()).merges() && !waits(message, now)
+    return merges(message) && !waits(message, now)
         ? merged(claim, messages.of(message.dossier()), now)
         : Optional.of(claim);
   }
@@ -84,6 +92,7 @@ final class Merging implements Gate, Renewal {
         && !other.has("facts")
         && !other.has("fallbackFor")
         && !other.has("next")
+        && !other.has("resendOf")
         && manners.of(other.text("template")).merges()
         && manners.of(other.text("template")).necessary()
             == manners.of(message.template()).necessary()

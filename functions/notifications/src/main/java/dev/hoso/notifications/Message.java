@@ -87,6 +87,12 @@ public record Message(
     return new Message(dossier, unit, fact, template, channel, to, language, other, factAt, next);
   }
 
+  /** The same as the message of this fact. */
+  Message named(String other) {
+    return new Message(
+        dossier, unit, other, template, channel, to, language, wording, factAt, next);
+  }
+
   /** A text without the words that every text about the dossier begins with. */
   public String withoutOpening(String text) {
     return text.replaceFirst("^\\S+( \\S+)? " + Pattern.quote(dossier) + "[:.]?\\s*", "");
@@ -99,6 +105,7 @@ public record Message(
   /** Writes what the message is into its item. */
   Update into(Update update) {
     return update
+        .set("id", identity())
         .set("unit", unit)
         .set("fact", fact)
         .set("template", template)
@@ -114,13 +121,25 @@ public record Message(
         .set("segments", wording.segments());
   }
 
+  /** The same once more: under a name of its own, to where the person is reached now. */
+  Message again(String contact, Instant now) {
+    String name = Again.of(fact).next().name();
+    return new Message(
+        dossier, unit, name, template, channel, contact, language, wording, now, null);
+  }
+
   /**
    * Names the message to the outside, where a repeated one is known by it: 32 hexadecimal digits
    * that say nothing about dossier or person.
    */
   public String identity() {
+    return identity(dossier, name());
+  }
+
+  /** What {@link #identity} says of the message with this name. */
+  static String identity(String dossier, String message) {
     try {
-      byte[] name = (dossier + "\n" + name()).getBytes(StandardCharsets.UTF_8);
+      byte[] name = (dossier + "\n" + message).getBytes(StandardCharsets.UTF_8);
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(name);
       return HexFormat.of().formatHex(digest, 0, 16);
     } catch (NoSuchAlgorithmException e) {

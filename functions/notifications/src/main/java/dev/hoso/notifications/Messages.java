@@ -4,6 +4,7 @@ import dev.hoso.core.Time;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.core.dynamo.Outcome;
 import dev.hoso.core.dynamo.Table;
+import dev.hoso.core.dynamo.Transaction;
 import dev.hoso.core.dynamo.Update;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,13 +62,43 @@ final class Messages {
 
   /** Keeps a new message for later without trying. */
   void leave(Message message, String reason, Instant due, Instant now) {
-    table.write(
-        create(message, now)
-            .set("status", "claimed")
-            .set("attempts", 0)
-            .set("failure", reason)
-            .set("owed", owed(message))
-            .set("due", Time.sortable(due)));
+    table.write(left(message, reason, due, now));
+  }
+
+  private Update left(Message message, String reason, Instant due, Instant now) {
+    return create(message, now)
+        .set("status", "claimed")
+        .set("attempts", 0)
+        .set("failure", reason)
+        .set("owed", owed(message))
+        .set("due", Time.sortable(due));
+  }
+
+  /**
+   * Keeps a new message that says again what another one said, and notes that in the other one: of
+   * several who ask for it at once, one is heard.
+   *
+   * @param old as it was read; where it is another one by now, nothing is written
+   * @param dossier what must be so for the dossier
+   * @return whether both were written
+   */
+  boolean again(Item old, Message again, Resend resend, Table dossiers, Update dossier) {
+    Instant now = again.factAt();
+    Update note =
+        changed(key(old), now)
+            .set("resentAs", again.fact())
+            .set("resentBy", resend.requestedBy())
+            .set("resendReason", resend.reason())
+            .set("resendKey", resend.key())
+            .ifEquals("version", old.number("version"))
+            .ifAbsent("resentAs")
+            .ifAbsent("erasedAt");
+    return new Transaction(table.dynamo())
+        .with(table, note)
+        .with(table, left(again, Resend.OWED, now, now).set("resendOf", old.text("fact")))
+        .with(dossiers, dossier)
+        .write()
+        .isEmpty();
   }
 
   /** Keeps a new message that must not be sent. */
@@ -120,8 +151,7 @@ final class Messages {
   }
 
   /**
-  /**
-   * The provider took it. Whoever knows that may say so, also after the lease, and of what was
+   * /** The provider took it. Whoever knows that may say so, also after the lease, and of what was
    * called off while the provider had it already.
    *
    * @param cost in millionths of a US dollar
@@ -259,8 +289,7 @@ final class Messages {
             .set("attempts", 0)
             .set("fallbackFor", over.text("channel"))
             .ifEquals("status", "standby"));
-    table.write(
-        notOwed(changed(key(over), now)).ifEquals("due", due));
+    table.write(notOwed(changed(key(over), now)).ifEquals("due", due));
     return true;
   }
 

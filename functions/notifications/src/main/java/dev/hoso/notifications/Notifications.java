@@ -38,13 +38,18 @@ record Notifications(
   }
 
   static Notifications of(Settings settings, DynamoDbClient dynamo, InstantSource clock) {
-    Texts texts = new Texts();
     return of(
         settings,
         table(settings, dynamo),
         Addresses.of(settings, dynamo),
-        List.of(SmsChannel.of(settings, texts), EmailChannel.of(settings, texts)),
+        channels(settings),
         clock);
+  }
+
+  /** All channels, with what is set for them. */
+  static List<Channel> channels(Settings settings) {
+    Texts texts = new Texts();
+    return List.of(SmsChannel.of(settings, texts), EmailChannel.of(settings, texts));
   }
 
   static Notifications of(
@@ -99,8 +104,7 @@ record Notifications(
   }
 
   static Messages messages(Settings settings, DynamoDbClient dynamo) {
-    return new Messages(
-        table(settings, dynamo), retention(settings), Manners.load(city(settings)));
+    return new Messages(table(settings, dynamo), retention(settings), Manners.load(city(settings)));
   }
 
   static Duration retention(Settings settings) {

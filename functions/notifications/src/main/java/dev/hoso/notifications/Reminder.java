@@ -18,12 +18,12 @@ record Reminder(int number, DossierStatus status, long version) {
   }
 
   /**
-   * Reads a fact's name.
+   * Reads a fact's name, also of one that was told again.
    *
    * @throws IllegalStateException where it is no reminder's
    */
   static Reminder of(String fact) {
-    Matcher name = NAME.matcher(fact);
+    Matcher name = NAME.matcher(Again.of(fact).first());
     if (!name.matches()) {
       throw new IllegalStateException(fact + " is no name of a reminder");
     }

@@ -65,7 +65,8 @@ final class ReminderRenewal implements Renewal {
                     .map(
                         to ->
                             Message.telling(
-                                dossier, fact, channel, to.to(), letter, planned.factAt())))
+                                    dossier, fact, channel, to.to(), letter, planned.factAt())
+                                .named(planned.fact())))
         .findFirst();
   }
 }

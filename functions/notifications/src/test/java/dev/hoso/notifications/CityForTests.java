@@ -34,7 +34,7 @@ public final class CityForTests implements AutoCloseable {
   public final KeysForTests keys = new KeysForTests();
   public final Table table = DynamoForTests.table("Messages");
   public final Table addresses = DynamoForTests.table("Addresses");
-  final Table dossiers = DynamoForTests.table("Dossiers");
+  public final Table dossiers = DynamoForTests.table("Dossiers");
   final Table allowances = DynamoForTests.table("Allowances");
   public final Settings settings =
       Settings.of(

@@ -1,35 +1,16 @@
 package dev.hoso.notifications.stop;
 
 import dev.hoso.core.Language;
-import dev.hoso.core.Sha256;
 import dev.hoso.core.lambda.HttpAnswer;
+import dev.hoso.notifications.HtmlPages;
 import dev.hoso.notifications.Kind;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
-/** The pages, {@code src/main/jte/pages}: small, without scripts, with nothing from elsewhere. */
+/** What the pages say to whoever was written to. */
 final class StopPages {
-  private final TemplateEngine engine =
-      TemplateEngine.createPrecompiled(
-          null,
-          ContentType.Html,
-          StopPages.class.getClassLoader(),
-          "dev.hoso.notifications.jte.pages");
-
-  private final String style = style();
-  private final Map<String, String> headers = headers(style);
+  private final HtmlPages pages = new HtmlPages(StopPages.class);
 
   /** What can be chosen. */
   HttpAnswer choice(Language language, Set<Kind> kinds, Set<Kind> optedOut, boolean saved) {
@@ -51,13 +32,8 @@ final class StopPages {
     return page(503, "failed", language, Map.of());
   }
 
-  private HttpAnswer page(int status, String name, Language language, Map<String, Object> more) {
-    Map<String, Object> values = new HashMap<>(more);
-    values.put("style", style);
-    values.put("language", language);
-    StringOutput text = new StringOutput();
-    engine.render(name + ".jte", values, text);
-    return new HttpAnswer(status, headers, text.toString());
+  private HttpAnswer page(int status, String name, Language language, Map<String, Object> values) {
+    return pages.page(status, name, language, values);
   }
 
   private static String title(Kind kind, Language language) {
@@ -71,37 +47,5 @@ final class StopPages {
       case PAYMENT -> vi ? "Thanh toán" : "Payments";
       case RESULT -> vi ? "Kết quả" : "Results";
     };
-  }
-
-  /** The address is a secret of its reader: it is kept nowhere and told nobody. */
-  private static Map<String, String> headers(String style) {
-    return Map.of(
-        "content-type",
-        "text/html;charset=utf-8",
-        "cache-control",
-        "no-store",
-        "referrer-policy",
-        "no-referrer",
-        "x-content-type-options",
-        "nosniff",
-        "x-robots-tag",
-        "noindex",
-        "content-security-policy",
-        "default-src 'none'; style-src 'sha256-%s'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-            .formatted(digest(style)));
-  }
-
-  private static String digest(String style) {
-    String digest = Sha256.hex(style.getBytes(StandardCharsets.UTF_8));
-    return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(digest));
-  }
-
-  private static String style() {
-    try (InputStream in = StopPages.class.getResourceAsStream("style.css")) {
-      byte[] bytes = Objects.requireNonNull(in, "style.css").readAllBytes();
-      return new String(bytes, StandardCharsets.UTF_8).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
