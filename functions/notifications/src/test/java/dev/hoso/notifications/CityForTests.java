@@ -36,6 +36,7 @@ public final class CityForTests implements AutoCloseable {
   public final Table addresses = DynamoForTests.table("Addresses");
   public final Table dossiers = DynamoForTests.table("Dossiers");
   final Table allowances = DynamoForTests.table("Allowances");
+  public final Table figures = DynamoForTests.table("Figures");
   public final Settings settings =
       Settings.of(
           Map.ofEntries(
@@ -48,6 +49,7 @@ public final class CityForTests implements AutoCloseable {
               Map.entry("HOSO_MESSAGES_TABLE", table.name()),
               Map.entry("HOSO_DOSSIERS_TABLE", dossiers.name()),
               Map.entry("HOSO_ALLOWANCES_TABLE", allowances.name()),
+              Map.entry("HOSO_FIGURES_TABLE", figures.name()),
               Map.entry("HOSO_ADDRESSES_TABLE", addresses.name()),
               Map.entry("HOSO_ADDRESSES_KEY", KeysForTests.KEY),
               Map.entry("HOSO_QUIET_FROM", "22:00"),
