@@ -54,7 +54,7 @@ public record Dossier(
         Instant.EPOCH,
         1,
         null,
-        new Applicant(null, null, Language.VI, false),
+        new Applicant(null, null, Language.VI, false, null),
         Instant.EPOCH,
         null,
         false,
