@@ -153,8 +153,7 @@ class FallbackTest {
     city.minute();
 
     city.changed(
-        new Change(
-            dossier().item(), dossier().applicant("channel", "sms").status(3, 2).item()));
+        new Change(dossier().item(), dossier().applicant("channel", "sms").status(3, 2).item()));
     city.minute();
 
     assertThat(city.providers.sms).hasSize(1);
@@ -172,8 +171,7 @@ class FallbackTest {
         city.clock.instant());
 
     city.changed(
-        new Change(
-            dossier().item(), dossier().applicant("channel", "sms").status(7, 2).item()));
+        new Change(dossier().item(), dossier().applicant("channel", "sms").status(7, 2).item()));
     city.minute();
 
     assertThat(city.providers.sms).isEmpty();

@@ -53,7 +53,15 @@ final class FunctionReader {
     Events events = events(name, properties.section("Events"));
     properties.end();
     return new FunctionDefinition(
-        name, code, handler, environment, timeout, events.routes, events.streams, events.schedules);
+        name,
+        code,
+        handler,
+        environment,
+        timeout,
+        events.routes,
+        events.streams,
+        events.schedules,
+        events.topics);
   }
 
   private static void refuseWhatIsNoJavaPackage(Section properties) {
@@ -89,6 +97,7 @@ final class FunctionReader {
             ScheduleReader.read(function, name, properties, false).ifPresent(events.schedules::add);
         case "Schedule" ->
             ScheduleReader.read(function, name, properties, true).ifPresent(events.schedules::add);
+        case "SNS" -> events.topics.add(properties.text("Topic"));
         default ->
             throw event.refuse("Type", "events of type " + event.text("Type") + " not supported");
       }
@@ -102,5 +111,6 @@ final class FunctionReader {
     final List<Route> routes = new ArrayList<>();
     final List<StreamSource> streams = new ArrayList<>();
     final List<ScheduleSource> schedules = new ArrayList<>();
+    final List<String> topics = new ArrayList<>();
   }
 }

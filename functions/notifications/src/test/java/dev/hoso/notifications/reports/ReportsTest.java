@@ -218,8 +218,7 @@ class ReportsTest {
     String[] lines =
         Stream.concat(
                 IntStream.range(0, 1000)
-                    .mapToObj(
-                        n -> sms(random.substring(n * 99, n * 99 + 99), "SUCCESS", "ok")),
+                    .mapToObj(n -> sms(random.substring(n * 99, n * 99 + 99), "SUCCESS", "ok")),
                 Stream.of(sms(id("sms"), "SUCCESS", "ok")))
             .toArray(String[]::new);
     byte[] event = log(old, lines);
@@ -260,11 +259,7 @@ class ReportsTest {
 
   private Item address() {
     return new Item(
-        city.addresses
-            .dynamo()
-            .scan(it -> it.tableName(city.addresses.name()))
-            .items()
-            .stream()
+        city.addresses.dynamo().scan(it -> it.tableName(city.addresses.name())).items().stream()
             .findFirst()
             .orElse(Collections.emptyMap()));
   }
@@ -289,8 +284,7 @@ class ReportsTest {
 
   private static void report(ReportsHandler handler, byte[] event) {
     try {
-      handler.handleRequest(
-          new ByteArrayInputStream(event), new ByteArrayOutputStream(), null);
+      handler.handleRequest(new ByteArrayInputStream(event), new ByteArrayOutputStream(), null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
