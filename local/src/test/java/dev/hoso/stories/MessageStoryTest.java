@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,13 +35,13 @@ class MessageStoryTest {
         .isNotEmpty();
 
     status(code, 5);
-    assertThat(messageWhen(code, "status 5", "email", "suppressed").path("failure").asText())
+    assertThat(later(code, "status 5", "email", "suppressed").path("failure").asText())
         .startsWith("Nothing is sent to this contact");
 
     register(code, "citizen" + number + "@example.com", "");
     status(code, 4);
     status(code, 8);
-    messageWhen(code, "status 8", "email", "delivered");
+    later(code, "status 8", "email", "delivered");
     assertThat(inboxOf(wrong)).hasSize(1);
     assertThat(inboxOf("citizen" + number + "@example.com")).hasSize(1);
   }
@@ -51,8 +55,8 @@ class MessageStoryTest {
 
     status(code, 5);
 
-    messageWhen(code, "status 5", "email", "suppressed");
-    messageWhen(code, "status 5", "sms", "delivered");
+    later(code, "status 5", "email", "suppressed");
+    later(code, "status 5", "sms", "delivered");
     assertThat(inboxOf(email)).hasSize(1);
   }
 
@@ -61,7 +65,7 @@ class MessageStoryTest {
     String email = "citizen" + number + "@example.com";
     register(code, email, "");
     status(code, WITHDRAWN);
-    TheCity.dayAfterTomorrow(() -> messageWhen(code, "status 7", "email", "delivered"));
+    later(code, "status 7", "email", "delivered");
     Matcher link = LINK.matcher(inboxOf(email).getLast().path("text").asText());
     assertThat(link.find()).isTrue();
 
@@ -80,7 +84,7 @@ class MessageStoryTest {
       behave("{\"ses\":{\"down\":false}}");
     }
 
-    TheCity.dayAfterTomorrow(() -> messageWhen(other, "status 7", "email", "suppressed"));
+    later(other, "status 7", "email", "suppressed");
     assertThat(inboxOf(email)).hasSize(3);
   }
 
@@ -91,17 +95,14 @@ class MessageStoryTest {
     register(code, email, "sms");
     messageWhen(code, "received", "sms", "failed");
 
-    TheCity.dayAfterTomorrow(
-        () -> {
-          JsonNode told = messageWhen(code, "received", "email", "delivered");
-          assertThat(told.path("fallbackFor").asText()).isEqualTo("sms");
-        });
+    JsonNode told = later(code, "received", "email", "delivered");
+    assertThat(told.path("fallbackFor").asText()).isEqualTo("sms");
     assertThat(inboxOf(phone)).hasSize(1);
     assertThat(inboxOf(email)).hasSize(1);
 
     // The number is known to be dead: nothing is sent to it any more.
     status(code, 5);
-    TheCity.dayAfterTomorrow(() -> messageWhen(code, "status 5", "email", "delivered"));
+    later(code, "status 5", "email", "delivered");
     assertThat(inboxOf(phone)).hasSize(1);
     assertThat(inboxOf(email)).hasSize(2);
   }
@@ -115,7 +116,7 @@ class MessageStoryTest {
     assertThat(message(city.dossier(code), "received", "email").path("status").asText())
         .isEqualTo("standby");
 
-    TheCity.dayAfterTomorrow(() -> messageWhen(code, "received", "email", "delivered"));
+    later(code, "received", "email", "delivered");
 
     assertThat(inboxOf(phone)).hasSize(1);
     assertThat(inboxOf(email)).hasSize(1);
@@ -127,7 +128,7 @@ class MessageStoryTest {
     register(code, email, "email");
     messageWhen(code, "received", "email", "delivered");
 
-    TheCity.dayAfterTomorrow(() -> {});
+    later(code, "received", "sms", "standby");
 
     assertThat(message(city.dossier(code), "received", "sms").path("status").asText())
         .isEqualTo("standby");
@@ -170,6 +171,25 @@ class MessageStoryTest {
             dossier, it -> message(it, fact, channel).path("status").asText().equals(status)),
         fact,
         channel);
+  }
+
+  /**
+   * The message as it is the day after tomorrow at ten, when whatever waited for an hour or for a
+   * second attempt has had its time.
+   */
+  private JsonNode later(String dossier, String fact, String channel, String status) {
+    city.dossierWhen(dossier, it -> message(it, fact, channel).has("status"));
+    Instant now = Instant.now();
+    ZoneId vietnam = ZoneId.of("Asia/Ho_Chi_Minh");
+    Instant then =
+        LocalDate.ofInstant(now, vietnam).plusDays(2).atTime(10, 0).atZone(vietnam).toInstant();
+    City.ok(
+        city.post("/local/clock", "{\"advance\":\"%s\"}".formatted(Duration.between(now, then))));
+    try {
+      return messageWhen(dossier, fact, channel, status);
+    } finally {
+      City.ok(city.post("/local/clock", "{}"));
+    }
   }
 
   private static JsonNode message(JsonNode dossier, String fact, String channel) {
