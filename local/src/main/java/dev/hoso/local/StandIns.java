@@ -9,6 +9,7 @@ import dev.hoso.local.keys.SealCertificate;
 import dev.hoso.local.pages.InboxPage;
 import dev.hoso.local.providers.Inbox;
 import dev.hoso.local.providers.KeyService;
+import dev.hoso.local.providers.ParameterService;
 import dev.hoso.local.providers.Providers;
 import dev.hoso.local.providers.Reports;
 import dev.hoso.local.storage.Buckets;
@@ -39,6 +40,7 @@ final class StandIns implements AutoCloseable {
   private final Deque<Runnable> stops = new ArrayDeque<>();
   private final Reports reports;
   private Optional<Inbox> inbox = Optional.empty();
+  private Optional<StorageServer> storage = Optional.empty();
 
   private StandIns(Reports reports) {
     this.reports = reports;
@@ -70,7 +72,7 @@ final class StandIns implements AutoCloseable {
   }
 
   private URI replaceBy(URI endpoint) {
-    endpoints.putAll(Map.of("SNS", endpoint, "SES", endpoint, "S3", endpoint));
+    endpoints.putAll(Map.of("SNS", endpoint, "SES", endpoint, "S3", endpoint, "SSM", endpoint));
     return endpoint;
   }
 
@@ -88,10 +90,14 @@ final class StandIns implements AutoCloseable {
     stops.push(providers::close);
     endpoints.put("SNS", providers.snsAddress());
     endpoints.put("SES", providers.sesAddress());
-    StorageServer storage = StorageServer.start(options.data());
-    stops.push(storage::close);
-    endpoints.put("S3", storage.address());
-    return storage.address();
+    ParameterService parameters = new ParameterService(log);
+    stops.push(parameters::close);
+    endpoints.put("SSM", parameters.address());
+    StorageServer server = StorageServer.start(options.data());
+    storage = Optional.of(server);
+    stops.push(server::close);
+    endpoints.put("S3", server.address());
+    return server.address();
   }
 
   /** The buckets, and the certificates that an operator puts there on AWS. */
@@ -134,6 +140,11 @@ final class StandIns implements AutoCloseable {
   /** What left for citizens; empty where the stand-ins are replaced. */
   Optional<Inbox> inbox() {
     return inbox;
+  }
+
+  /** The stand-in for S3; empty where it is replaced. */
+  Optional<StorageServer> storage() {
+    return storage;
   }
 
   @Override

@@ -21,4 +21,5 @@ public record FunctionDefinition(
     List<Route> routes,
     List<StreamSource> streams,
     List<ScheduleSource> schedules,
+    List<BucketSource> buckets,
     List<String> topics) {}

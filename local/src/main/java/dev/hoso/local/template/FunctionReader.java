@@ -26,7 +26,6 @@ final class FunctionReader {
         "DeploymentPreference",
         "Description",
         "EphemeralStorage",
-        "EventInvokeConfig",
         "FunctionName",
         "KmsKeyArn",
         "LoggingConfig",
@@ -50,7 +49,8 @@ final class FunctionReader {
     String handler = properties.text("Handler");
     Map<String, String> environment = environment(properties.section("Environment"));
     Duration timeout = Duration.ofSeconds(properties.number("Timeout", 3));
-    Events events = events(name, properties.section("Events"));
+    BucketReader.Invoke invoke = BucketReader.Invoke.read(properties.section("EventInvokeConfig"));
+    Events events = events(name, properties.section("Events"), invoke);
     properties.end();
     return new FunctionDefinition(
         name,
@@ -61,6 +61,7 @@ final class FunctionReader {
         events.routes,
         events.streams,
         events.schedules,
+        events.buckets,
         events.topics);
   }
 
@@ -85,7 +86,7 @@ final class FunctionReader {
     return environment;
   }
 
-  private Events events(String function, Section section) {
+  private Events events(String function, Section section, BucketReader.Invoke invoke) {
     Events events = new Events();
     for (String name : section.names()) {
       Section event = section.section(name);
@@ -93,6 +94,7 @@ final class FunctionReader {
       switch (event.text("Type")) {
         case "HttpApi" -> events.routes.add(RouteReader.read(function, properties, apis));
         case "DynamoDB" -> events.streams.add(StreamReader.read(function, name, properties));
+        case "S3" -> events.buckets.add(BucketReader.read(function, name, properties, invoke));
         case "ScheduleV2" ->
             ScheduleReader.read(function, name, properties, false).ifPresent(events.schedules::add);
         case "Schedule" ->
@@ -111,6 +113,7 @@ final class FunctionReader {
     final List<Route> routes = new ArrayList<>();
     final List<StreamSource> streams = new ArrayList<>();
     final List<ScheduleSource> schedules = new ArrayList<>();
+    final List<BucketSource> buckets = new ArrayList<>();
     final List<String> topics = new ArrayList<>();
   }
 }
