@@ -1,20 +1,17 @@
 package dev.hoso.local;
 
+import dev.hoso.local.gateways.Gateways;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
  * How the gateways are set up where nobody says otherwise: for the stand-ins on this machine. These
- * secrets are open, because they open nothing else.
+ * secrets are open, because they open nothing else. The bank is none: whoever scans the code of a
+ * transfer pays nobody.
  */
 final class GatewayTestSettings {
   static final String HASH_SECRET = "HOSO_GATEWAYS_VNPAY_HASH_SECRET";
-
-  private static final List<String> ALL =
-      List.of(
-          "VNPAY", "MOMO", "ZALOPAY", "PAYOS", "SEPAY", "STRIPE", "GOVUKPAY", "STANDARD", "DVCQG");
 
   private static final String FIELDS =
       """
@@ -30,6 +27,9 @@ final class GatewayTestSettings {
       PAYOS_API_KEY=local-payos-api-key
       PAYOS_CHECKSUM_KEY=localPayosChecksum0123456789
       SEPAY_ACCOUNT_NUMBERS=0011002233445
+      SEPAY_BANK_BIN=999999
+      SEPAY_BANK_NAME=Ngân hàng thử (máy này)
+      SEPAY_ACCOUNT_NAME=HOSO TEST
       SEPAY_SECRET=whsec_localSepay0123456789
       STRIPE_SECRET_KEY=local-stripe-secret-key
       STRIPE_ENDPOINT_SECRET=whsec_localStripe0123456789
@@ -54,10 +54,10 @@ final class GatewayTestSettings {
         .lines()
         .map(line -> line.split("=", 2))
         .forEach(field -> settings.put("HOSO_GATEWAYS_" + field[0], field[1]));
-    for (String gateway : ALL) {
+    for (String gateway : Gateways.codes()) {
       settings.put(
-          "HOSO_GATEWAYS_" + gateway + "_BASE_URL",
-          standIns + "/" + gateway.toLowerCase(Locale.ROOT));
+          "HOSO_GATEWAYS_" + gateway.toUpperCase(Locale.ROOT) + "_BASE_URL",
+          standIns + "/" + gateway);
     }
     return settings;
   }

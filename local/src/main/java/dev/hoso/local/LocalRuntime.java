@@ -15,12 +15,14 @@ import dev.hoso.local.pages.ClockPage;
 import dev.hoso.local.pages.LogPage;
 import dev.hoso.local.pages.TokenPage;
 import dev.hoso.local.providers.Inbox;
+import dev.hoso.local.storage.ObjectEvents;
 import dev.hoso.local.story.HomePage;
 import dev.hoso.local.story.OneStop;
 import dev.hoso.local.story.Story;
 import dev.hoso.local.streams.Checkpoints;
 import dev.hoso.local.streams.Failures;
 import dev.hoso.local.streams.StreamPoller;
+import dev.hoso.local.template.BucketSource;
 import dev.hoso.local.template.LocalNames;
 import dev.hoso.local.template.StreamSource;
 import dev.hoso.local.template.Template;
@@ -159,7 +161,7 @@ public final class LocalRuntime implements AutoCloseable {
     front.page("POST /local/clock", new ClockPage(clock, schedules, log)::answer);
     front.otherwise(new ApiGateway(template.routes(), functions, tokens, address(), clock, log));
     front.start();
-    startStreams();
+    startSources();
     schedules.start();
     functions.warm(log);
     return made;
@@ -174,13 +176,17 @@ public final class LocalRuntime implements AutoCloseable {
             log));
   }
 
-  private void startStreams() {
+  private void startSources() {
     Failures failures = new Failures(database.tables(), log);
     front.page("GET /local/failures", request -> Answer.json(200, failures.list()));
     template.functions().stream()
         .flatMap(function -> function.streams().stream())
         .map(source -> poller(source, failures))
         .forEach(StreamPoller::start);
+    List<BucketSource> buckets =
+        template.functions().stream().flatMap(function -> function.buckets().stream()).toList();
+    ObjectEvents events = keep(new ObjectEvents(buckets, functions, failures, clock, log));
+    standIns.storage().ifPresent(storage -> storage.tell(events::put));
   }
 
   private StreamPoller poller(StreamSource source, Failures failures) {

@@ -8,6 +8,7 @@ import dev.hoso.local.keys.SealCertificate;
 import dev.hoso.local.pages.InboxPage;
 import dev.hoso.local.providers.Inbox;
 import dev.hoso.local.providers.KeyService;
+import dev.hoso.local.providers.ParameterService;
 import dev.hoso.local.providers.Providers;
 import dev.hoso.local.storage.Buckets;
 import dev.hoso.local.storage.StorageServer;
@@ -36,6 +37,7 @@ final class StandIns implements AutoCloseable {
   private final Map<String, URI> endpoints = new HashMap<>();
   private final Deque<Runnable> stops = new ArrayDeque<>();
   private Optional<Inbox> inbox = Optional.empty();
+  private Optional<StorageServer> storage = Optional.empty();
 
   private StandIns() {}
 
@@ -65,7 +67,7 @@ final class StandIns implements AutoCloseable {
   }
 
   private URI replaceBy(URI endpoint) {
-    endpoints.putAll(Map.of("SNS", endpoint, "SES", endpoint, "S3", endpoint));
+    endpoints.putAll(Map.of("SNS", endpoint, "SES", endpoint, "S3", endpoint, "SSM", endpoint));
     return endpoint;
   }
 
@@ -83,10 +85,14 @@ final class StandIns implements AutoCloseable {
     stops.push(providers::close);
     endpoints.put("SNS", providers.snsAddress());
     endpoints.put("SES", providers.sesAddress());
-    StorageServer storage = StorageServer.start(options.data());
-    stops.push(storage::close);
-    endpoints.put("S3", storage.address());
-    return storage.address();
+    ParameterService parameters = new ParameterService(log);
+    stops.push(parameters::close);
+    endpoints.put("SSM", parameters.address());
+    StorageServer server = StorageServer.start(options.data());
+    storage = Optional.of(server);
+    stops.push(server::close);
+    endpoints.put("S3", server.address());
+    return server.address();
   }
 
   /** The buckets, and the certificates that an operator puts there on AWS. */
@@ -124,6 +130,11 @@ final class StandIns implements AutoCloseable {
   /** What left for citizens; empty where the stand-ins are replaced. */
   Optional<Inbox> inbox() {
     return inbox;
+  }
+
+  /** The stand-in for S3; empty where it is replaced. */
+  Optional<StorageServer> storage() {
+    return storage;
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -62,6 +63,8 @@ final class Browser implements AutoCloseable {
   /** Waits until the page says this. */
   void reads(String text) {
     new WebDriverWait(driver, PATIENCE)
+        // The page before may go away while it is read.
+        .ignoring(StaleElementReferenceException.class)
         .until(it -> it.findElement(By.tagName("body")).getText().contains(text));
   }
 

@@ -57,7 +57,12 @@ class EventsTest {
       assertThat(invoke("DossiersApi", shown).path("statusCode").asInt()).as(shown).isEqualTo(200);
     }
     assertThat(invoke("PaymentsApi", "show-anomalies").path("statusCode").asInt()).isEqualTo(200);
+    assertThat(status("PaymentsApi", "upload-settlement")).isEqualTo(201);
+    TheCity.invoke("PaymentsSettlement", read(EVENTS.resolve("settlement-file.json")).toString());
+    assertThat(status("PaymentsApi", "show-reconciliations")).isEqualTo(200);
+    assertThat(status("PaymentsApi", "show-reconciliation")).isEqualTo(404);
     assertThat(invoke("PaymentsApi", "show-receipt").path("statusCode").asInt()).isEqualTo(404);
+    assertThat(status("PaymentsApi", "choose-gateway")).isEqualTo(404);
     assertThat(status("ResultsApi", "issue-result")).isEqualTo(201);
     assertThat(status("ResultsApi", "ask-for-upload")).isEqualTo(201);
     assertThat(status("ResultsApi", "show-result")).isEqualTo(200);

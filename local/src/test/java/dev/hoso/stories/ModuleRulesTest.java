@@ -84,8 +84,18 @@ class ModuleRulesTest {
         .resideOutsideOfPackage("dev.hoso.results.seal..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(
-            "eu.europa.esig..", "org.apache.pdfbox..", "org.bouncycastle..", "com.google.zxing..")
+        .resideInAnyPackage("eu.europa.esig..", "org.apache.pdfbox..", "org.bouncycastle..")
+        .check(CODE);
+  }
+
+  @Test
+  void onlyPapersAndReceiptsAreDrawnQrCodesOn() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.hoso.results.seal..", "dev.hoso.payments.api..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.google.zxing..")
         .check(CODE);
   }
 

@@ -2,11 +2,6 @@ package dev.hoso.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,17 +44,9 @@ record SealedPaper(Path file) {
   String qrCode() {
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       BufferedImage page = new PDFRenderer(pdf).renderImageWithDPI(pdf.getNumberOfPages() - 1, 200);
-      int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
-      return new QRCodeMultiReader()
-          .decode(
-              new BinaryBitmap(
-                  new HybridBinarizer(
-                      new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels))))
-          .getText();
+      return Scanner.read(page);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (ReaderException e) {
-      throw new AssertionError("There is no QR code that can be read", e);
     }
   }
 

@@ -6,8 +6,10 @@ import dev.hoso.core.web.ApiAnswer;
 import dev.hoso.core.web.ApiCall;
 import dev.hoso.core.web.ApiFunctions;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The real function in this JVM, spoken to with API Gateway's own events. */
@@ -55,13 +57,20 @@ public final class Api extends ApiCall<Api> {
 
   /** A function that reads dossiers from a table of this name. */
   public static APIGatewayV2HTTPEventFunction function(String dossiers) {
-    return ApiFunctions.with(
-        Map.of(
-            "HOSO_DOSSIERS_TABLE", dossiers,
-            "HOSO_RESULTS_TABLE", RESULTS.name(),
-            "HOSO_CODES_TABLE", CODES.name()),
-        DOSSIERS.dynamo(),
-        InstantSource.fixed(NOW));
+    return function(Map.of("HOSO_DOSSIERS_TABLE", dossiers));
+  }
+
+  /** A function of a city that has files of its own in this folder. */
+  public static APIGatewayV2HTTPEventFunction function(Path city) {
+    return function(
+        Map.of("HOSO_DOSSIERS_TABLE", DOSSIERS.name(), "HOSO_CATALOGUE", city.toString()));
+  }
+
+  private static APIGatewayV2HTTPEventFunction function(Map<String, String> settings) {
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("HOSO_RESULTS_TABLE", RESULTS.name());
+    all.put("HOSO_CODES_TABLE", CODES.name());
+    return ApiFunctions.with(all, DOSSIERS.dynamo(), InstantSource.fixed(NOW));
   }
 
   /** What the function answers. */

@@ -6,6 +6,7 @@ import dev.hoso.core.ResultId;
 import dev.hoso.core.Time;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.core.dynamo.Update;
+import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -135,6 +136,15 @@ public final class Given {
 
   /** The page as its applicant sees it. */
   public Api.Answer seen(String language) {
-    return Api.get(address() + "?lang=" + language).cookie(cookie()).send();
+    return call(language).send();
+  }
+
+  /** The same from another function. */
+  public Api.Answer seen(String language, APIGatewayV2HTTPEventFunction function) {
+    return call(language).send(function);
+  }
+
+  private Api call(String language) {
+    return Api.get(address() + "?lang=" + language).cookie(cookie());
   }
 }

@@ -51,6 +51,11 @@ public enum DossierStatus {
     };
   }
 
+  /** Whether it ended without a result, so that no fee is asked any more. */
+  public boolean brokenOff() {
+    return ended() && this != RETURNED;
+  }
+
   /**
    * The status of a code.
    *

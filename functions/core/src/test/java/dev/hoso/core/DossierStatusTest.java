@@ -36,6 +36,12 @@ class DossierStatusTest {
   }
 
   @Test
+  void onlyWhatEndedWithoutAResultAsksForNoFee() {
+    assertThat(Arrays.stream(DossierStatus.values()).filter(DossierStatus::brokenOff))
+        .containsExactly(DossierStatus.REFUSED, DossierStatus.WITHDRAWN, DossierStatus.STOPPED);
+  }
+
+  @Test
   void thereIsNoEleventh() {
     assertThat(Arrays.stream(DossierStatus.values()).map(DossierStatus::code))
         .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);

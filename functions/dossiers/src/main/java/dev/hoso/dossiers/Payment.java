@@ -39,6 +39,9 @@ public record Payment(Item facts) {
   /** The states in which the money came in, also where some of it went back. */
   private static final Set<String> PAID = Set.of("paid", "partiallyRefunded", "refunded");
 
+  /** The states from which the citizen can go on to pay. */
+  private static final Set<String> OPEN = Set.of("pending", "failed");
+
   /** What an item of the table Payments says. */
   public static Payment reported(Item payment) {
     Map<String, AttributeValue> facts = new LinkedHashMap<>(payment.attributes());
@@ -67,6 +70,24 @@ public record Payment(Item facts) {
   /** Whether the money is still asked for. */
   boolean pending() {
     return status().equals("pending");
+  }
+
+  /** The currency by ISO 4217. */
+  public String currency() {
+    return facts.text("currency");
+  }
+
+  /** Whether the citizen can pay it now, as far as the dossier knows. */
+  boolean payable(Instant now) {
+    Instant until = facts.timeOrNull("expiresAt");
+    return OPEN.contains(status())
+        && !facts.has("undecided")
+        && (until == null || now.isBefore(until));
+  }
+
+  /** Whether its fee needs no other payment: it is paid by it, or may be once it is checked. */
+  boolean answers() {
+    return pays() || (pending() && facts.has("undecided"));
   }
 
   /** Whether it pays a fee: the money is here and may stay. */

@@ -1,6 +1,5 @@
 package dev.hoso.dossiers;
 
-import dev.hoso.core.DossierStatus;
 import java.util.Map;
 
 /** Which money must go back. What arrived is always recorded as paid; this flags it. */
@@ -20,14 +19,10 @@ final class Refunds {
   }
 
   private static boolean undue(Dossier dossier, String id, Payment payment) {
-    return noLongerAsked(dossier.status())
+    return dossier.status().brokenOff()
         || dossier.payments().entrySet().stream()
             .filter(other -> !other.getKey().equals(id))
             .map(Map.Entry::getValue)
             .anyMatch(other -> other.holdsMoney() && !other.refundDue() && other.sameFee(payment));
-  }
-
-  private static boolean noLongerAsked(DossierStatus status) {
-    return status.ended() && status != DossierStatus.RETURNED;
   }
 }

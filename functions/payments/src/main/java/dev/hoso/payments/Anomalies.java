@@ -24,7 +24,7 @@ public final class Anomalies {
   }
 
   /** Keeps an anomaly. Never fails and never takes long: the gateway's answer comes first. */
-  void keep(Anomaly anomaly, Instant now) {
+  public void keep(Anomaly anomaly, Instant now) {
     Map<String, String> labels =
         Map.of("gateway", anomaly.gateway(), "kind", anomaly.kind().code());
     Log.metric("PaymentAnomalies", 1, labels);

@@ -55,7 +55,9 @@ public record Anomaly(
     /** The gateway could not give the money back. */
     REFUND_FAILED("refundFailed"),
     /** Its time is over and its gateway could not be asked: money may have come for it. */
-    UNANSWERED("unanswered");
+    UNANSWERED("unanswered"),
+    /** One transaction stands twice in a settlement file. */
+    SETTLED_TWICE("settledTwice");
 
     private final String code;
 

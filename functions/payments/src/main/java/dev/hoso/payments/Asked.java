@@ -40,11 +40,12 @@ public sealed interface Asked {
    * A bank transfer.
    *
    * @param payUrl our own page that shows it
-   * @param qr what the QR code says, by EMVCo and NAPAS
-   * @param transfer what a person types who cannot scan it: {@code bank}, {@code accountNumber},
-   *     {@code accountName}, {@code content}
+   * @param qr what the QR code says, by EMVCo and NAPAS; null where the bank's number is not known
+   * @param transfer what a person types who cannot scan it: {@code bank} and {@code accountName}
+   *     where they are known, {@code accountNumber}, {@code content}
    */
-  record Transfer(String payUrl, String qr, Map<String, String> transfer) implements Asked {
+  record Transfer(String payUrl, @Nullable String qr, Map<String, String> transfer)
+      implements Asked {
     @Override
     public Update addTo(Update update) {
       return update.set("payUrl", payUrl).set("qr", qr).set("transfer", transfer);

@@ -70,6 +70,7 @@ public final class Confirmations {
   /**
    * Records what a gateway proved to have said, on whatever way we heard it.
    *
+   * @param source the way
    * @param evidence what it said, for whoever looks into it; made only where it does not fit
    */
   public Verdict record(

@@ -174,7 +174,7 @@ final class Following {
   /** Of the SDK and of settings the kind alone: a message may hold more than a log should. */
   private static String why(RuntimeException trouble) {
     return trouble instanceof GatewayTrouble known
-        ? known.getMessage()
+        ? String.valueOf(known.getMessage())
         : trouble.getClass().getSimpleName();
   }
 }

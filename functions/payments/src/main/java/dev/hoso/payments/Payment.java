@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure the gateway's code of a failed attempt
  * @param undecided the gateway's code while the money is neither here nor there
  * @param endedAt when it failed, expired or was cancelled; stays when it is paid after all
+ * @param supersededBy the key of the payment that was asked for in its place
  * @param awaitedUntil how long news of it is waited for
  * @param due when it is looked at next; null where nothing is awaited
  * @param confirmedBy how we learnt that it was paid
@@ -43,6 +44,7 @@ public record Payment(
     @Nullable String failure,
     @Nullable String undecided,
     @Nullable Instant endedAt,
+    @Nullable String supersededBy,
     Instant awaitedUntil,
     @Nullable String due,
     @Nullable String confirmedBy,
@@ -55,7 +57,7 @@ public record Payment(
   static final String OWED = "payment";
 
   /** The key of a payment: gateway and reference together name it. */
-  static Map<String, String> key(String gateway, PaymentReference reference) {
+  public static Map<String, String> key(String gateway, PaymentReference reference) {
     return Map.of("id", gateway + "/" + reference);
   }
 
@@ -75,6 +77,7 @@ public record Payment(
         item.textOrNull("failure"),
         item.textOrNull("undecided"),
         item.timeOrNull("endedAt"),
+        item.textOrNull("supersededBy"),
         item.time("awaitedUntil"),
         item.textOrNull("due"),
         item.textOrNull("confirmedBy"),
@@ -121,6 +124,23 @@ public record Payment(
     return PaymentStatus.OPEN.contains(status)
         && undecided == null
         && now.isBefore(request.expiresAt());
+  }
+
+  /**
+   * Whether its fee may be paid in another way, as far as this payment tells: also where a gateway
+   * ended it before its time.
+   */
+  public boolean replaceable(Instant now) {
+    return !holdsMoney()
+        && status != PaymentStatus.REFUNDED
+        && undecided == null
+        && supersededBy == null
+        && now.isBefore(request.expiresAt());
+  }
+
+  /** Whether the fee is settled by it, as far as it was not given back. */
+  public boolean holdsMoney() {
+    return status == PaymentStatus.PAID || status == PaymentStatus.PARTIALLY_REFUNDED;
   }
 
   private static Map<String, String> texts(Item map) {

@@ -89,6 +89,24 @@ public record PaymentRequest(
         && description.equals(other.description);
   }
 
+  /** The same fee, to be paid until the same time, at another gateway. */
+  public PaymentRequest at(
+      String other, PaymentReference under, @Nullable String merchant, Instant now) {
+    return new PaymentRequest(
+        other,
+        under,
+        dossier,
+        procedure,
+        unit,
+        merchant,
+        amount,
+        currency,
+        description,
+        now,
+        expiresAt,
+        newReceipt());
+  }
+
   /** The write that makes a payment of it, where none is under its reference. */
   Update creation() {
     return Update.of(key())

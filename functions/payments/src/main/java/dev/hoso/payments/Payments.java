@@ -39,7 +39,10 @@ public final class Payments {
       update.ifEquals("currency", said.currency()).ifEquals("amount", said.amount());
     }
     if (confirmation instanceof Confirmation.Paid) {
-      update.set("confirmedBy", source.code());
+      // From now on it is missed where no settlement file has it.
+      update
+          .set("confirmedBy", source.code())
+          .set(Unsettled.INDEX, Unsettled.share(gateway, said.reference()));
     }
     return table.write(confirmation.applyTo(update));
   }
@@ -87,6 +90,26 @@ public final class Payments {
   public Optional<Payment> ofReceipt(String receipt) {
     Item found = table.find("byReceipt", "receipt", receipt);
     return found.isEmpty() ? Optional.empty() : read(Map.of("id", found.text("id")));
+  }
+
+  /**
+   * What is asked for in the place of a payment by now; empty where nothing took its place, or its
+   * money came all the same.
+   */
+  public Optional<Payment> successor(Payment payment) {
+    Optional<Payment> last = Optional.empty();
+    boolean calledOff = payment.status() == PaymentStatus.CANCELLED;
+    Optional<Payment> next = calledOff ? next(payment) : Optional.empty();
+    for (int hops = 0; hops < LATELY && next.isPresent(); hops++) {
+      last = next;
+      next = next.flatMap(this::next);
+    }
+    return last;
+  }
+
+  private Optional<Payment> next(Payment payment) {
+    String id = payment.supersededBy();
+    return id == null ? Optional.empty() : read(Map.of("id", id));
   }
 
   private Optional<Payment> read(Map<String, String> key) {

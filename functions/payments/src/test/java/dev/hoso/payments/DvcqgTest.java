@@ -1,24 +1,34 @@
 package dev.hoso.payments;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hoso.core.dynamo.Item;
+import dev.hoso.payments.gateways.Counters;
+import dev.hoso.payments.gateways.DvcqgAnswer;
+import dev.hoso.payments.gateways.GatewaySettings;
+import dev.hoso.payments.gateways.Wire;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The national portal's callbacks, whose status nobody signs. */
 class DvcqgTest {
-  private final Door door =
-      new Door(
-          Map.of(
-              "HOSO_GATEWAYS_DVCQG_CLIENT_ID", "G17_BXD",
-              "HOSO_GATEWAYS_DVCQG_HASH_KEY2", "key-2"));
+  @RegisterExtension
+  static final Wire WIRE =
+      new Wire("dvcqg", Map.of("CLIENT_ID", "G17_BXD", "HASH_KEY1", "key-1", "HASH_KEY2", "key-2"));
+
+  private final Door door = new Door(WIRE.environment());
   private final Map<String, String> fields = new LinkedHashMap<>();
 
   @BeforeEach
@@ -93,6 +103,91 @@ class DvcqgTest {
     assertThat(item().number("version")).isEqualTo(1);
     assertThat(door.anomaliesToday()).extracting(it -> it.text("kind")).containsExactly(kind);
     assertThat(door.anomaliesToday().getFirst().text("received")).doesNotContain("check_sum");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, paid", "1, failed"})
+  void whatTheQuestionSaysSettlesIt(String status, String becomes) {
+    platform(new DvcqgAnswer("key-2").with("status", status));
+    call();
+
+    follow();
+
+    assertThat(item().text("status")).isEqualTo(becomes);
+  }
+
+  @Test
+  void whatIsPaidIsConfirmedByTheQuestion() {
+    platform(new DvcqgAnswer("key-2"));
+    call();
+
+    follow();
+
+    assertThat(item().text("confirmedBy")).isEqualTo("query");
+    assertThat(item().text("gatewayTransactionId")).isEqualTo("KP14812201");
+    assertThat(item().text("paidAt")).isEqualTo("2026-11-23T14:20:00+07:00");
+    assertThat(item().has("due")).isFalse();
+    assertThat(call()).isEqualTo(0L);
+    assertThat(item().has("due")).isFalse();
+    assertThat(door.anomaliesToday()).isEmpty();
+  }
+
+  @Test
+  void anotherAmountThanAskedForSettlesNothing() {
+    platform(new DvcqgAnswer("key-2").with("trans_amount", "140000"));
+    call();
+
+    follow();
+
+    assertThat(item().text("status")).isEqualTo("pending");
+    assertThat(door.anomaliesToday())
+        .extracting(it -> it.text("kind"))
+        .containsExactly("amountMismatch");
+  }
+
+  /** However often it calls, and whatever it says of itself. */
+  @Test
+  void aPlatformThatCallsAndStaysPendingIsAskedOnceForEachCall() {
+    platform(new DvcqgAnswer("key-2").with("status", "2"));
+
+    for (int calls = 1; calls <= 3; calls++) {
+      call();
+      follow();
+      follow();
+
+      WIRE.server().verify(calls, postRequestedFor(anyUrl()));
+      assertThat(item().text("status")).isEqualTo("pending");
+      assertThat(item().time("due")).isAfter(door.clock.instant());
+      door.clock.advance(Duration.ofMinutes(1));
+    }
+  }
+
+  @Test
+  void aCallbackAfterTheEndIsAskedAboutOnce() {
+    platform(new DvcqgAnswer("key-2").with("status", "2"));
+    door.clock.advance(Duration.ofHours(25));
+    follow();
+    assertThat(item().text("status")).isEqualTo("expired");
+
+    call();
+    follow();
+    follow();
+
+    assertThat(item().has("due")).isFalse();
+    WIRE.server().verify(2, postRequestedFor(anyUrl()));
+  }
+
+  private static void platform(DvcqgAnswer answer) {
+    WIRE.server().stubFor(post(urlEqualTo(DvcqgAnswer.PATH)).willReturn(okJson(answer.json())));
+  }
+
+  private void follow() {
+    Payments payments = new Payments(door.payments);
+    Anomalies anomalies = new Anomalies(door.anomalies);
+    Counters counters =
+        new Counters(new GatewaySettings(door.settings(WIRE.environment()), door.clock));
+    Confirmations confirmations = new Confirmations(payments, anomalies, door.clock);
+    new Following(payments, confirmations, anomalies, counters, door.clock).run(() -> true);
   }
 
   private Object call() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
@@ -18,12 +19,20 @@ class OpenApiTest {
         .containsExactlyInAnyOrder(
             "/dossiers/{code}/payments",
             "/payments/anomalies",
+            "/payments/reconciliations",
+            "/payments/reconciliations/{gateway}/{day}",
+            "/payments/settlements/{gateway}/{day}",
+            "/payments/{gateway}/{reference}/refunds",
             "/receipts/{receipt}",
+            "/receipts/{receipt}/gateways/{gateway}",
             "/webhooks/{gateway}");
     assertThat(paths.get("/dossiers/{code}/payments").get("post").get("security").toString())
         .isEqualTo("[{officers=[payments:write]}]");
-    assertThat(paths.get("/payments/anomalies").get("get").get("security").toString())
-        .isEqualTo("[{officers=[operations]}]");
+    for (String path :
+        List.of("/payments/anomalies", "/payments/reconciliations/{gateway}/{day}")) {
+      assertThat(paths.get(path).get("get").get("security").toString())
+          .isEqualTo("[{officers=[operations]}]");
+    }
   }
 
   @Test
@@ -32,6 +41,8 @@ class OpenApiTest {
 
     assertThat(responses.keySet())
         .containsExactlyInAnyOrder("201", "200", "400", "401", "403", "404", "409", "503");
+    assertThat(responses("/receipts/{receipt}/gateways/{gateway}", "post").keySet())
+        .containsExactlyInAnyOrder("303", "404", "409", "429", "503");
     assertThat(responses("/webhooks/{gateway}", "get").keySet())
         .containsExactlyInAnyOrder("200", "404", "405");
     assertThat(responses("/webhooks/{gateway}", "post").keySet())

@@ -51,6 +51,11 @@ public final class PaymentSamples {
         null);
   }
 
+  /** The same once the gateway has taken it on. */
+  public static Refund sent(Refund refund, String gatewayRefundId) {
+    return refund.sent(gatewayRefundId);
+  }
+
   private static Map<String, Object> values(
       PaymentRequest request, Map<String, String> gatewayIds, String status) {
     Map<String, Object> values = new LinkedHashMap<>();

@@ -99,6 +99,30 @@ public final class Gateways implements AutoCloseable {
     }
   }
 
+  /** The codes of all, VNPAY's first. */
+  public static List<String> codes() {
+    return List.of(
+        "vnpay", "momo", "zalopay", "payos", "sepay", "dvcqg", "stripe", "govukpay", "standard");
+  }
+
+  /**
+   * Where a person begins to pay, filled in.
+   *
+   * @return empty where a payment begins with us, and our system knows the address
+   */
+  public static Optional<String> beginning(
+      String gateway, String reference, String amount, String currency) {
+    Map<String, String> fields =
+        Map.of(
+            "reference", reference,
+            "content", reference,
+            "amount", amount,
+            "currency", currency);
+    return StartForm.GATEWAYS.contains(gateway)
+        ? Optional.of(PATH + "/" + gateway + StartForm.PATH + "?" + Query.of(fields))
+        : Optional.empty();
+  }
+
   /**
    * Pays at VNPAY as a person does, for the opening story.
    *

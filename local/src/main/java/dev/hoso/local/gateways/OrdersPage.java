@@ -7,14 +7,11 @@ import dev.hoso.local.http.Answer;
 import dev.hoso.local.http.Html;
 import dev.hoso.local.http.Request;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** What the gateways were asked for, and how it stands there: for whoever tries things. */
 final class OrdersPage {
-  private static final List<String> WITH_FORM = List.of("sepay", "dvcqg", "standard");
-
   private final Desk desk;
   private final Map<String, Behaviour> behaviours;
 
@@ -27,7 +24,7 @@ final class OrdersPage {
   Answer answer(Request request) {
     return request.header("accept").orElse("").contains("application/json")
         ? Answer.json(200, json())
-        : Answer.html(Html.refreshing("Cổng thanh toán / Gateways", page()));
+        : Answer.html(Html.page("Cổng thanh toán / Gateways", page()));
   }
 
   private ObjectNode json() {
@@ -48,7 +45,7 @@ final class OrdersPage {
             <p><a href="/">←</a></p>
             <p>Bắt đầu ở đó / Payments that begin there:
             """);
-    for (String gateway : WITH_FORM) {
+    for (String gateway : StartForm.GATEWAYS) {
       page.append(
           "<a href=\"/local/gateways/%1$s%2$s\">%1$s</a> ".formatted(gateway, StartForm.PATH));
     }

@@ -15,6 +15,9 @@ record StartForm(String gateway, String title, List<Field> fields) {
    */
   record Field(String name, String label, String value) {}
 
+  /** Where payments begin in this way. */
+  static final List<String> GATEWAYS = List.of("sepay", "dvcqg", "standard");
+
   /** Below a gateway's base address. */
   static final String PATH = "/start";
 

@@ -19,6 +19,11 @@ import java.util.Optional;
 final class Zalopay implements StandIn {
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(15);
   private static final int USUAL_SECONDS = 900;
+
+  /** These two could not be read in a public copy of beta-docs.zalopay.vn's status codes. */
+  private static final int NOT_FOUND = -101;
+
+  private static final int DUPLICATE_REFUND = -23;
   private static final int SUCCESS = 1;
   private static final int FAIL = 2;
   private static final int PROCESSING = 3;
@@ -135,7 +140,7 @@ final class Zalopay implements StandIn {
   private ObjectNode query(JsonNode asked) {
     Optional<Order> found = desk.orders().byReference(code(), Fields.text(asked, "app_trans_id"));
     if (found.isEmpty()) {
-      return result(FAIL, -92, "app_trans_id is not known");
+      return result(FAIL, NOT_FOUND, "app_trans_id is not known");
     }
     Order order = found.get();
     ObjectNode answer =
@@ -161,7 +166,7 @@ final class Zalopay implements StandIn {
       return result(FAIL, -401, "m_refund_id must be yymmdd_appid_…");
     }
     if (desk.orders().byRefund(code(), id).isPresent()) {
-      return result(FAIL, -68, "m_refund_id bị trùng");
+      return result(FAIL, DUPLICATE_REFUND, "m_refund_id bị trùng");
     }
     Refund refund =
         new Refund(id, asked.path("amount").asLong(), desk.orders().number(), desk.now());
@@ -186,7 +191,7 @@ final class Zalopay implements StandIn {
                 refund.done(desk.now())
                     ? result(SUCCESS, 1, "Giao dịch hoàn tiền thành công")
                     : result(PROCESSING, 2, "Giao dịch đang hoàn tiền"))
-        .orElseGet(() -> result(FAIL, -92, "m_refund_id is not known"));
+        .orElseGet(() -> result(FAIL, NOT_FOUND, "m_refund_id is not known"));
   }
 
   private static ObjectNode result(int code, int detail, String message) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
@@ -18,9 +19,11 @@ import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
  */
 public final class StorageServer implements AutoCloseable {
   private final S3Proxy server;
+  private final WatchedStore store;
 
-  private StorageServer(S3Proxy server) {
+  private StorageServer(S3Proxy server, WatchedStore store) {
     this.server = server;
+    this.store = store;
   }
 
   /**
@@ -32,9 +35,10 @@ public final class StorageServer implements AutoCloseable {
   public static StorageServer start(Optional<Path> data) {
     Credentials credentials = Credentials.ofThisMachine();
     try {
+      WatchedStore store = new WatchedStore(store(data));
       S3Proxy server =
           S3Proxy.builder()
-              .blobStore(store(data))
+              .blobStore(store)
               .endpoint(URI.create("http://127.0.0.1:0"))
               .awsAuthentication(
                   AuthenticationType.AWS_V2_OR_V4, credentials.id(), credentials.secret())
@@ -42,7 +46,7 @@ public final class StorageServer implements AutoCloseable {
               .ignoreUnknownHeaders(true)
               .build();
       server.start();
-      return new StorageServer(server);
+      return new StorageServer(server, store);
     } catch (Exception e) { // That is what s3proxy declares.
       throw new StartupProblem("The stand-in for S3 cannot start: " + e.getMessage(), e);
     }
@@ -54,6 +58,11 @@ public final class StorageServer implements AutoCloseable {
     }
     Path folder = Files.createDirectories(data.get().resolve("buckets"));
     return new FilesystemNio2BlobStore(folder.toAbsolutePath().toString());
+  }
+
+  /** Tells this of every object that is put from now on, whoever puts it. */
+  public void tell(Consumer<StoredObject> listener) {
+    store.tell(listener);
   }
 
   public URI address() {

@@ -1,4 +1,7 @@
-/** The stand-in for S3: s3proxy, with the template's buckets. */
+/**
+ * The stand-in for S3: s3proxy, with the template's buckets, and what is told of objects that are
+ * put there.
+ */
 @NullMarked
 package dev.hoso.local.storage;
 

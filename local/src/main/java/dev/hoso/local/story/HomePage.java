@@ -1,6 +1,7 @@
 package dev.hoso.local.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hoso.local.gateways.Gateways;
 import dev.hoso.local.http.Answer;
 import dev.hoso.local.http.Front;
 import dev.hoso.local.http.Html;
@@ -8,6 +9,7 @@ import dev.hoso.local.http.Request;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The page at {@code /}: the story by clicking. */
 public final class HomePage {
@@ -47,23 +49,32 @@ public final class HomePage {
         <input id="email" name="email" type="email" value="hoa@example.com" autocomplete="email">
         <label for="language">Ngôn ngữ / Language</label>
         <select id="language" name="language"><option value="vi">Tiếng Việt</option><option value="en">English</option></select>
-        <label for="amount">Lệ phí (đồng) / Fee (VND)</label>
+        <label for="gateway">Cổng thanh toán / Gateway</label>
+        <select id="gateway" name="gateway">%s</select>
+        <label for="amount">Lệ phí (đồng; ở govukpay: pence) / Fee (VND; at govukpay: pence)</label>
         <input id="amount" name="amount" type="number" min="1" step="1" required value="8000">
         <button>Nộp và yêu cầu lệ phí / Register and ask for the fee</button>
         </form>
         """
             .formatted(
                 options("/procedures", SampleDossier.PROCEDURE),
-                options("/units", SampleDossier.UNIT));
+                options("/units", SampleDossier.UNIT),
+                gateways());
     return Answer.html(Html.page("Hoso", body + links()));
   }
 
   private static String links() {
     return """
-        <p><a href="/lookup">Tra cứu / Look up</a> · <a href="/verify">Kiểm tra kết quả / Verify</a> · <a href="/local/inbox">Hộp thư / Inbox</a> · <a href="/local/failures">Lỗi / Failures</a></p>
+        <p><a href="/lookup">Tra cứu / Look up</a> · <a href="/verify">Kiểm tra kết quả / Verify</a> · <a href="/local/inbox">Hộp thư / Inbox</a> · <a href="/local/gateways">Cổng thanh toán / Gateways</a> · <a href="/local/failures">Lỗi / Failures</a></p>
         <h2>Nhật ký / Log</h2>
         <iframe src="/local/log" title="Nhật ký / Log"></iframe>
         """;
+  }
+
+  private static String gateways() {
+    return Gateways.codes().stream()
+        .map("<option>%s</option>"::formatted)
+        .collect(Collectors.joining());
   }
 
   private String options(String path, String chosen) throws InterruptedException {
@@ -109,13 +120,25 @@ public final class HomePage {
       long amount = amount(form.getOrDefault("amount", ""));
       said =
           oneStop.post(
-              path + "/payments", SampleDossier.fee(amount, "Le phi ho so " + dossier.code()));
+              path + "/payments",
+              SampleDossier.fee(
+                  form.getOrDefault("gateway", "vnpay"), amount, "Le phi ho so " + dossier.code()));
     }
     if (!said.well()) {
       return refused(said);
     }
-    payUrls.put(dossier.code(), said.body().path("payUrl").asText());
+    payUrls.put(dossier.code(), whereToPay(said.body()));
     return Answer.redirect("/local/dossiers?code=" + dossier.code());
+  }
+
+  /** Where our system cannot open the way, the person begins at the gateway. */
+  private static String whereToPay(JsonNode payment) {
+    return Gateways.beginning(
+            payment.path("gateway").asText(),
+            payment.path("reference").asText(),
+            payment.path("amount").asText(),
+            payment.path("currency").asText())
+        .orElse(payment.path("payUrl").asText());
   }
 
   /** What is no number is zero, which the API refuses in its own words. */

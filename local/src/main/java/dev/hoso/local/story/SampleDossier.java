@@ -62,11 +62,12 @@ record SampleDossier(
     return json;
   }
 
-  static ObjectNode fee(long amount, String description) {
+  /** A request for a fee, in pounds at GOV.UK Pay, which takes nothing else. */
+  static ObjectNode fee(String gateway, long amount, String description) {
     return Json.object()
-        .put("gateway", "vnpay")
+        .put("gateway", gateway)
         .put("amount", amount)
-        .put("currency", "VND")
+        .put("currency", gateway.equals("govukpay") ? "GBP" : "VND")
         .put("description", description);
   }
 }

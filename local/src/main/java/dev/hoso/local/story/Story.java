@@ -54,7 +54,8 @@ public final class Story {
     }
     out.accept("2. It asks for the fee of 8,000 đồng; the citizen gets a link to pay.");
     OneStop.Said fee =
-        oneStop.post(path + "/payments", SampleDossier.fee(8000, "Le phi ho so " + dossier.code()));
+        oneStop.post(
+            path + "/payments", SampleDossier.fee("vnpay", 8000, "Le phi ho so " + dossier.code()));
     if (!fine(fee)) {
       return;
     }

@@ -19,4 +19,5 @@ public record FunctionDefinition(
     Duration timeout,
     List<Route> routes,
     List<StreamSource> streams,
-    List<ScheduleSource> schedules) {}
+    List<ScheduleSource> schedules,
+    List<BucketSource> buckets) {}

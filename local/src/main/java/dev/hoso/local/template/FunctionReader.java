@@ -26,7 +26,6 @@ final class FunctionReader {
         "DeploymentPreference",
         "Description",
         "EphemeralStorage",
-        "EventInvokeConfig",
         "FunctionName",
         "KmsKeyArn",
         "LoggingConfig",
@@ -50,10 +49,19 @@ final class FunctionReader {
     String handler = properties.text("Handler");
     Map<String, String> environment = environment(properties.section("Environment"));
     Duration timeout = Duration.ofSeconds(properties.number("Timeout", 3));
-    Events events = events(name, properties.section("Events"));
+    BucketReader.Invoke invoke = BucketReader.Invoke.read(properties.section("EventInvokeConfig"));
+    Events events = events(name, properties.section("Events"), invoke);
     properties.end();
     return new FunctionDefinition(
-        name, code, handler, environment, timeout, events.routes, events.streams, events.schedules);
+        name,
+        code,
+        handler,
+        environment,
+        timeout,
+        events.routes,
+        events.streams,
+        events.schedules,
+        events.buckets);
   }
 
   private static void refuseWhatIsNoJavaPackage(Section properties) {
@@ -77,7 +85,7 @@ final class FunctionReader {
     return environment;
   }
 
-  private Events events(String function, Section section) {
+  private Events events(String function, Section section, BucketReader.Invoke invoke) {
     Events events = new Events();
     for (String name : section.names()) {
       Section event = section.section(name);
@@ -85,6 +93,7 @@ final class FunctionReader {
       switch (event.text("Type")) {
         case "HttpApi" -> events.routes.add(RouteReader.read(function, properties, apis));
         case "DynamoDB" -> events.streams.add(StreamReader.read(function, name, properties));
+        case "S3" -> events.buckets.add(BucketReader.read(function, name, properties, invoke));
         case "ScheduleV2" ->
             ScheduleReader.read(function, name, properties, false).ifPresent(events.schedules::add);
         case "Schedule" ->
@@ -102,5 +111,6 @@ final class FunctionReader {
     final List<Route> routes = new ArrayList<>();
     final List<StreamSource> streams = new ArrayList<>();
     final List<ScheduleSource> schedules = new ArrayList<>();
+    final List<BucketSource> buckets = new ArrayList<>();
   }
 }

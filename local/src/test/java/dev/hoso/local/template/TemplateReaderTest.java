@@ -200,4 +200,40 @@ class TemplateReaderTest {
         .isInstanceOf(StartupProblem.class)
         .hasMessageContaining("template.yaml cannot be read");
   }
+
+  @Test
+  void aFunctionHearsOfWhatIsPutIntoABucket() throws IOException {
+    BucketSource source =
+        function(
+                """
+                EventInvokeConfig: { MaximumRetryAttempts: 1 }
+                Events:
+                  Put:
+                    Type: S3
+                    Properties:
+                      Bucket: papers
+                      Events: [s3:ObjectCreated:Put, "s3:ObjectCreated:C*"]
+                      Filter: { S3Key: { Rules: [{ Name: prefix, Value: in/ }, { Name: suffix, Value: .csv }] } }
+                """)
+            .buckets()
+            .getFirst();
+
+    assertThat(source.attempts()).isEqualTo(1);
+    assertThat(source.hears("papers", "in/a.csv", "ObjectCreated:Put")).isTrue();
+    assertThat(source.hears("papers", "in/a.csv", "ObjectCreated:Copy")).isTrue();
+    assertThat(source.hears("papers", "in/a.csv", "ObjectCreated:Post")).isFalse();
+    assertThat(source.hears("papers", "out/a.csv", "ObjectCreated:Put")).isFalse();
+    assertThat(source.hears("papers", "in/a.txt", "ObjectCreated:Put")).isFalse();
+    assertThat(source.hears("others", "in/a.csv", "ObjectCreated:Put")).isFalse();
+  }
+
+  @Test
+  void whatIsNotPutIsRefused() {
+    assertThatThrownBy(
+            () ->
+                function(
+                    "Events: { Gone: { Type: S3, Properties: { Bucket: papers, Events: s3:ObjectRemoved:* } } }"))
+        .isInstanceOf(StartupProblem.class)
+        .hasMessageContaining("s3:ObjectRemoved:*");
+  }
 }

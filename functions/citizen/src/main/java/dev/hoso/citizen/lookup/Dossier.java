@@ -40,6 +40,11 @@ public record Dossier(Item item) {
     return item.textOrNull("statusReason");
   }
 
+  /** The code of the unit that it was filed at, whose fees they are. */
+  public String filedAt() {
+    return item.text("unit");
+  }
+
   /** The code of the unit that works on it now. */
   public String unit() {
     Item responsible = item.map("responsible");

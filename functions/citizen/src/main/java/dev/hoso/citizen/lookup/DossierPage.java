@@ -3,16 +3,21 @@ package dev.hoso.citizen.lookup;
 import dev.hoso.citizen.Words;
 import dev.hoso.core.DossierStatus;
 import dev.hoso.core.Name;
+import dev.hoso.core.catalogue.GatewayOffers;
+import dev.hoso.core.catalogue.PaymentGateway;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A dossier as its page shows it.
  *
+ * @param offers where units' fees can be paid
  * @param now when it is looked at
  * @param until when the page closes by itself
  */
-public record DossierPage(Dossier dossier, Words words, Instant now, Instant until) {
+public record DossierPage(
+    Dossier dossier, Words words, GatewayOffers offers, Instant now, Instant until) {
   public Name procedure() {
     return words.procedure(dossier.procedure());
   }
@@ -30,6 +35,15 @@ public record DossierPage(Dossier dossier, Words words, Instant now, Instant unt
   /** What the reader must do. */
   public List<Todo> todos() {
     return Todos.of(dossier, now);
+  }
+
+  /** The other ways in which a payment's fee can be paid, on its receipt's page. */
+  public List<Name> otherWays(Payment payment) {
+    return offers.taking(dossier.filedAt(), Set.of(payment.amount().currency())).stream()
+        .filter(PaymentGateway::choosable)
+        .filter(it -> !it.code().equals(payment.gateway()))
+        .map(PaymentGateway::name)
+        .toList();
   }
 
   /** Whether the promised time is over and the city still works on it. */

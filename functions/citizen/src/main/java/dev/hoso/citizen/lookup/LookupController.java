@@ -6,6 +6,7 @@ import dev.hoso.citizen.Visit;
 import dev.hoso.citizen.Words;
 import dev.hoso.core.DossierCode;
 import dev.hoso.core.Invalid;
+import dev.hoso.core.catalogue.GatewayOffers;
 import dev.hoso.core.dynamo.Item;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -29,14 +30,21 @@ final class LookupController {
   private final Grants grants;
   private final Dossiers dossiers;
   private final Words words;
+  private final GatewayOffers offers;
   private final InstantSource clock;
 
   LookupController(
-      CityPages pages, Grants grants, Dossiers dossiers, Words words, InstantSource clock) {
+      CityPages pages,
+      Grants grants,
+      Dossiers dossiers,
+      Words words,
+      GatewayOffers offers,
+      InstantSource clock) {
     this.pages = pages;
     this.grants = grants;
     this.dossiers = dossiers;
     this.words = words;
+    this.offers = offers;
     this.clock = clock;
   }
 
@@ -83,7 +91,7 @@ final class LookupController {
       return pages.page(
           HttpResponse.notFound(), "gone.jte", visit(request, code), Map.of("code", code));
     }
-    DossierPage page = new DossierPage(new Dossier(item), words, clock.instant(), until);
+    DossierPage page = new DossierPage(new Dossier(item), words, offers, clock.instant(), until);
     return pages.page(HttpResponse.ok(), "dossier.jte", visit(request, code), Map.of("page", page));
   }
 

@@ -25,6 +25,11 @@ public record Payment(Item facts) {
     return facts.text("reference");
   }
 
+  /** Where it is asked for. */
+  public String gateway() {
+    return facts.text("gateway");
+  }
+
   public Money amount() {
     String currency = facts.textOrNull("currency");
     return new Money(facts.number("amount"), currency == null ? Money.CURRENCY : currency);

@@ -57,7 +57,7 @@ final class Todos {
   }
 
   private static List<Todo> money(Dossier dossier, Instant now) {
-    if (dossier.status().ended() && dossier.status() != DossierStatus.RETURNED) {
+    if (dossier.status().brokenOff()) {
       return List.of();
     }
     List<Payment> payments = dossier.payments();

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hoso.citizen.Api;
 import dev.hoso.citizen.Given;
 import dev.hoso.citizen.Html;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Element;
@@ -22,6 +26,39 @@ class FeesTest {
 
     assertThat(todo(page)).contains("Nộp 50.000đ trước 09:00 26/11/2026");
     assertThat(page.html().values("a", "href")).contains("/receipts/RECEIPTP1?lang=vi");
+  }
+
+  @Test
+  void whoHasToPayReadsHowElseItCanBePaid() {
+    Given dossier = Given.dossier(6).payment("P1", "pending", Map.of()).kept();
+
+    assertThat(todo(dossier.seen("vi")))
+        .contains(
+            "Trả bằng cách khác: Ví MoMo, ZaloPay, payOS (VietQR), Chuyển khoản ngân hàng, Thẻ quốc"
+                + " tế (Stripe)");
+    assertThat(todo(dossier.seen("en"))).contains("Pay another way: MoMo wallet", "Bank transfer");
+    assertThat(dossier.seen("en").html().values("a", "href"))
+        .contains("/receipts/RECEIPTP1?lang=en#ways");
+  }
+
+  @Test
+  void aFeeInPoundsIsPaidWhereTheyAreTaken() {
+    Given dossier = Given.dossier(6).payment("P1", "pending", Map.of("currency", "GBP"));
+
+    assertThat(todo(dossier.kept().seen("en")))
+        .contains("Pay another way: Card (Stripe), GOV.UK Pay")
+        .doesNotContain("MoMo");
+  }
+
+  @Test
+  void whatTheUnitHasSwitchedOffIsNotOffered(@TempDir Path city) throws IOException {
+    Files.writeString(
+        city.resolve("gateways.csv"),
+        "unit,gateway,account,enabled\n01,momo,,no\n*,stripe,,no\n01,zalopay,,no\n");
+    Given dossier = Given.dossier(6).payment("P1", "pending", Map.of()).kept();
+
+    assertThat(todo(dossier.seen("en", Api.function(city))))
+        .contains("Pay another way: payOS (VietQR), Bank transfer");
   }
 
   @ParameterizedTest

@@ -67,6 +67,14 @@ public final class GatewayOffers {
     return gateways.stream().flatMap(gateway -> offer(unit, gateway).stream()).toList();
   }
 
+  /** Of these, what takes a fee in one of those currencies. */
+  public List<PaymentGateway> taking(String unit, Set<String> currencies) {
+    return offers(unit).stream()
+        .flatMap(offer -> PaymentGateway.find(offer.gateway()).stream())
+        .filter(gateway -> currencies.stream().anyMatch(gateway::takes))
+        .toList();
+  }
+
   private static Map<String, Line> read(List<Row> rows, List<String> gateways, Set<String> units) {
     Map<String, Line> lines = new HashMap<>();
     for (Row row : rows) {

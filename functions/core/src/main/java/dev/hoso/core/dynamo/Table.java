@@ -2,10 +2,14 @@ package dev.hoso.core.dynamo;
 
 import dev.hoso.core.Time;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** A table, with the few ways in which Hoso reads and writes one. */
@@ -36,6 +40,53 @@ public record Table(DynamoDbClient dynamo, String name) {
         .stream()
         .map(Item::new)
         .toList();
+  }
+
+  /**
+   * The items of an index with this key whose sort key sorts before a bound, in its order. They are
+   * brought as they are asked for: there may be more of them than memory has room for.
+   */
+  public Iterator<Item> before(
+      String index, String keyName, String value, String sortName, String bound) {
+    return dynamo
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(name)
+                    .indexName(index)
+                    .keyConditionExpression("#k = :k AND #s < :s")
+                    .expressionAttributeNames(Map.of("#k", keyName, "#s", sortName))
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":k", AttributeValue.fromS(value), ":s", AttributeValue.fromS(bound))))
+        .items()
+        .stream()
+        .map(Item::new)
+        .iterator();
+  }
+
+  /**
+   * Items as they are now, in no order; those that are not there are left out.
+   *
+   * @param keys at most 100, none of them twice
+   */
+  public List<Item> all(List<Map<String, String>> keys) {
+    List<Item> found = new ArrayList<>();
+    Map<String, KeysAndAttributes> asked =
+        Map.of(
+            name,
+            KeysAndAttributes.builder()
+                .consistentRead(true)
+                .keys(keys.stream().map(key -> Item.of(key).attributes()).toList())
+                .build());
+    while (!asked.isEmpty()) {
+      Map<String, KeysAndAttributes> now = asked;
+      BatchGetItemResponse answer = dynamo.batchGetItem(get -> get.requestItems(now));
+      answer.responses().getOrDefault(name, List.of()).forEach(it -> found.add(new Item(it)));
+      // What was too much for one answer is asked for again.
+      asked = answer.unprocessedKeys();
+    }
+    return found;
   }
 
   /**

@@ -96,13 +96,35 @@ public final class Update {
     return when("attribute_not_exists(" + name(name) + ")");
   }
 
+  /** The attribute must be there, whatever it is. */
+  public Update ifPresent(String name) {
+    return when("attribute_exists(" + name(name) + ")");
+  }
+
   public Update ifEquals(String name, Object value) {
     return when(name(name) + " = " + value(value));
+  }
+
+  /** The attribute must have this value, or none. */
+  public Update ifAbsentOrEquals(String name, Object value) {
+    return when(absentOr(name(name), "=", value));
   }
 
   /** The attribute must have another value, or none. */
   public Update ifNot(String name, Object value) {
     return when(absentOr(name(name), "<>", value));
+  }
+
+  /** The attribute must have another value, or none, unless a second one has exactly this. */
+  public Update ifNotUnless(String name, Object value, String second, Object exactly) {
+    return when(
+        "("
+            + absentOr(name(name), "<>", value)
+            + " OR "
+            + name(second)
+            + " = "
+            + value(exactly)
+            + ")");
   }
 
   public Update ifOneOf(String name, Collection<?> allowed) {
@@ -118,9 +140,9 @@ public final class Update {
     return when(name(name) + " <= " + value(value));
   }
 
-  /** The text or number must be there, and not sort before this one. */
-  public Update ifAtLeast(String name, Object value) {
-    return when(name(name) + " >= " + value(value));
+  /** The number must be there, and not be smaller than this one. */
+  public Update ifAtLeast(String name, long bound) {
+    return when(name(name) + " >= " + value(bound));
   }
 
   /** The number at this path must be smaller, or nothing may be there yet. */

@@ -8,6 +8,7 @@ import dev.hoso.core.cityfile.BadCityFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,27 @@ class GatewayOffersTest {
         .isThrownBy(() -> load("*,vnpay,,yes", "*,vnpay,,no"))
         .withMessageContaining("line 3")
         .withMessageContaining("second time");
+  }
+
+  @Test
+  void thereIsNoGatewayWithoutANameAndACurrency() {
+    assertThat(GatewayOffers.load(null).offers("01"))
+        .extracting(Offer::gateway)
+        .containsExactlyElementsOf(
+            PaymentGateway.all().stream().map(PaymentGateway::code).toList());
+  }
+
+  @Test
+  void onlyWhatTakesTheFeesCurrencyTakesTheFee() throws IOException {
+    GatewayOffers offers = load("00004,momo,,no");
+
+    assertThat(offers.taking("00004", Set.of("VND")))
+        .extracting(PaymentGateway::code)
+        .containsExactly("vnpay", "zalopay", "payos", "sepay", "dvcqg", "stripe", "standard");
+    assertThat(offers.taking("01", Set.of("GBP")))
+        .extracting(PaymentGateway::code)
+        .containsExactly("stripe", "govukpay", "standard");
+    assertThat(offers.taking("01", Set.of())).isEmpty();
   }
 
   private GatewayOffers load(String... lines) throws IOException {

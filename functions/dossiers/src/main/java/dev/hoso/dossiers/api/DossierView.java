@@ -2,6 +2,7 @@ package dev.hoso.dossiers.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hoso.core.Time;
+import dev.hoso.core.web.OfferedGateway;
 import dev.hoso.dossiers.Applicant;
 import dev.hoso.dossiers.Document;
 import dev.hoso.dossiers.Dossier;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueSource whether the officer's system sent it or Hoso computed it
  * @param dueProvisional computed over a year whose holidays are not announced yet
  * @param version goes up with every change; it is the ETag
+ * @param gateways where a fee can be paid, while one can
  * @param results electronic results, in the order of their numbers
  * @param erasedAt when the applicant's data was erased at their request; their name is empty then
  */
@@ -55,10 +57,21 @@ record DossierView(
     long version,
     @Nullable @Schema(format = "date-time") String erasedAt,
     List<PaymentView> payments,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(
+            description =
+                "While a fee can be paid: the gateways that the unit has switched on and that take"
+                    + " its currency",
+            requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        List<OfferedGateway> gateways,
     List<ResultView> results,
     List<MessageView> messages) {
 
-  static DossierView of(Dossier dossier, List<ResultView> results, List<MessageView> messages) {
+  static DossierView of(
+      Dossier dossier,
+      List<OfferedGateway> gateways,
+      List<ResultView> results,
+      List<MessageView> messages) {
     Filing filing = dossier.filing();
     Standing standing = dossier.standing();
     Due due = dossier.due();
@@ -80,6 +93,7 @@ record DossierView(
         dossier.version(),
         Time.textOrNull(dossier.lifetime().erasedAt()),
         payments(dossier),
+        gateways,
         results,
         messages);
   }

@@ -5,11 +5,14 @@ import dev.hoso.payments.Payment;
 import dev.hoso.payments.PaymentRequest;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A payment, as its asker sees it.
  *
  * @param payUrl where the citizen pays
+ * @param qr what the QR code of a bank transfer says (VietQR); null where it is none
+ * @param transfer the parts of a bank transfer, for who cannot scan; null where it is none
  * @param receiptUrl the citizen's receipt, from the first moment on
  */
 @Serdeable
@@ -25,6 +28,8 @@ public record AskedPayment(
     String createdAt,
     String expiresAt,
     String payUrl,
+    @Nullable String qr,
+    @Nullable Transfer transfer,
     String receiptUrl) {
 
   static AskedPayment of(Payment payment, String receiptUrl) {
@@ -40,6 +45,8 @@ public record AskedPayment(
         Time.text(request.createdAt()),
         Time.text(request.expiresAt()),
         payment.payUrl(),
+        payment.qr(),
+        Transfer.of(payment),
         receiptUrl);
   }
 }

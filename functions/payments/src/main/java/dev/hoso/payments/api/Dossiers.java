@@ -1,6 +1,7 @@
 package dev.hoso.payments.api;
 
 import dev.hoso.core.DossierCode;
+import dev.hoso.core.DossierStatus;
 import dev.hoso.core.FilingChannel;
 import dev.hoso.core.Language;
 import dev.hoso.core.Refused;
@@ -24,6 +25,7 @@ final class Dossiers {
       DossierCode code,
       String procedure,
       String unit,
+      DossierStatus status,
       FilingChannel channel,
       LocalDate receivedOn,
       Language language) {}
@@ -49,6 +51,7 @@ final class Dossiers {
         code,
         item.text("procedure"),
         item.text("unit"),
+        DossierStatus.of("status", (int) item.number("status")),
         FilingChannel.parse("channel", item.text("channel")),
         receivedOn(code, item.timeOrNull("receivedAt")),
         Language.parse("language", item.map("applicant").textOrNull("language")));

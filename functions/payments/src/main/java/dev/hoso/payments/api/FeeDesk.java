@@ -4,10 +4,7 @@ import dev.hoso.core.DossierCode;
 import dev.hoso.core.Invalid;
 import dev.hoso.core.Refused;
 import dev.hoso.core.Time;
-import dev.hoso.core.catalogue.GatewayOffers;
-import dev.hoso.core.catalogue.GatewayOffers.Offer;
 import dev.hoso.core.web.IdempotencyKey;
-import dev.hoso.payments.Asked;
 import dev.hoso.payments.Payment;
 import dev.hoso.payments.PaymentReference;
 import dev.hoso.payments.PaymentRequest;
@@ -24,14 +21,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for fees. */
+/** Asks for fees, for officers' systems. */
 @Singleton
 final class FeeDesk {
   private final Dossiers dossiers;
   private final Fees fees;
   private final Gateways gateways;
-  private final GatewayOffers offers;
-  private final PayDesk payDesk;
+  private final FeeBook book;
   private final Payments payments;
   private final InstantSource clock;
 
@@ -39,15 +35,13 @@ final class FeeDesk {
       Dossiers dossiers,
       Fees fees,
       Gateways gateways,
-      GatewayOffers offers,
-      PayDesk payDesk,
+      FeeBook book,
       Payments payments,
       InstantSource clock) {
     this.dossiers = dossiers;
     this.fees = fees;
     this.gateways = gateways;
-    this.offers = offers;
-    this.payDesk = payDesk;
+    this.book = book;
     this.payments = payments;
     this.clock = clock;
   }
@@ -72,7 +66,9 @@ final class FeeDesk {
     Optional<Payment> found =
         named
             ? payments.find(wanted.gateway(), wanted.reference())
-            : before.stream().filter(it -> answers(it, wanted, fee, now)).findFirst();
+            : FeeBook.payable(before, wanted.gateway(), wanted, now)
+                .filter(it -> sameEnd(it.request(), wanted, fee))
+                .findFirst();
     Kept kept =
         found
             .map(it -> new Kept(it, false))
@@ -80,7 +76,7 @@ final class FeeDesk {
     if (named) {
       requireSame(wanted, kept, fee);
     }
-    supersede(before, kept, now);
+    book.supersede(before, kept, now);
     return kept;
   }
 
@@ -93,13 +89,13 @@ final class FeeDesk {
   private Kept opened(
       PaymentRequest wanted, @Nullable FeeRequest unnamed, Dossier dossier, String ipAddress) {
     try {
-      return payments.create(wanted, asked(wanted, dossier, ipAddress));
+      return book.open(wanted, dossier.language(), ipAddress);
     } catch (Refused refused) {
       if (unnamed == null || !refused.type().equals(PayDesk.REFERENCE_TAKEN)) {
         throw refused;
       }
       PaymentRequest other = wanted(dossier, unnamed, null, wanted.createdAt());
-      return payments.create(other, asked(other, dossier, ipAddress));
+      return book.open(other, dossier.language(), ipAddress);
     }
   }
 
@@ -111,7 +107,7 @@ final class FeeDesk {
         dossier.code(),
         dossier.procedure(),
         dossier.unit(),
-        offers.offer(dossier.unit(), fee.gateway()).map(Offer::account).orElse(null),
+        book.account(dossier.unit(), fee.gateway()),
         fees.amount(dossier, fee.amount(), fee.currency()),
         fee.currency(),
         fee.description() == null ? "Le phi ho so " + dossier.code() : fee.description(),
@@ -139,27 +135,6 @@ final class FeeDesk {
         .orElseThrow();
   }
 
-  /** Whether a payment is the answer to a request that names none. */
-  private static boolean answers(
-      Payment payment, PaymentRequest wanted, FeeRequest fee, Instant now) {
-    PaymentRequest request = payment.request();
-    return request.gateway().equals(wanted.gateway())
-        && request.sameFee(wanted)
-        && sameEnd(request, wanted, fee)
-        && payment.payable(now);
-  }
-
-  private Asked asked(PaymentRequest wanted, Dossier dossier, String ipAddress) {
-    if (offers.offer(wanted.unit(), wanted.gateway()).isEmpty()) {
-      throw new Refused(
-          409,
-          "gateway-switched-off",
-          "The unit %s does not take payments at %s. Name another gateway."
-              .formatted(wanted.unit(), wanted.gateway()));
-    }
-    return payDesk.ask(wanted, dossier.language(), ipAddress);
-  }
-
   private static void requireSame(PaymentRequest wanted, Kept kept, FeeRequest fee) {
     PaymentRequest found = kept.payment().request();
     if (!found.sameAs(wanted) || !sameEnd(found, wanted, fee)) {
@@ -173,20 +148,5 @@ final class FeeDesk {
 
   private static boolean sameEnd(PaymentRequest found, PaymentRequest wanted, FeeRequest fee) {
     return fee.expiresAt() == null || found.expiresAt().equals(wanted.expiresAt());
-  }
-
-  /**
-   * Calls off what is asked for the same fee elsewhere. What was there before this request was, is
-   * older than it; a repeat of an older request calls off nothing that came after it.
-   */
-  private void supersede(List<Payment> before, Kept kept, Instant now) {
-    PaymentRequest request = kept.payment().request();
-    if (kept.payment().payable(now)) {
-      before.stream()
-          .filter(it -> it.request().sameFee(request) && !it.request().sameAs(request))
-          .filter(it -> kept.anew() || it.request().createdAt().isBefore(request.createdAt()))
-          .filter(it -> it.payable(now))
-          .forEach(it -> payments.supersede(it, kept.payment(), now));
-    }
   }
 }

@@ -49,6 +49,11 @@ final class Parts {
   }
 
   @Singleton
+  Reports reports(Settings settings) {
+    return new Reports(settings);
+  }
+
+  @Singleton
   Dossiers dossiers(DynamoDbClient dynamo, Settings settings) {
     return new Dossiers(new Table(dynamo, settings.required("HOSO_DOSSIERS_TABLE")));
   }

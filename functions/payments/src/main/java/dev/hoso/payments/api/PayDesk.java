@@ -9,6 +9,7 @@ import dev.hoso.payments.PaymentReference;
 import dev.hoso.payments.PaymentRequest;
 import dev.hoso.payments.gateways.Asking;
 import dev.hoso.payments.gateways.Counters;
+import dev.hoso.payments.gateways.GatewaySettings;
 import dev.hoso.payments.gateways.GatewayTrouble;
 import dev.hoso.payments.gateways.MissingSetting;
 import dev.hoso.payments.gateways.PayPage;
@@ -19,13 +20,16 @@ import software.amazon.awssdk.core.exception.SdkException;
 /** Asks gateways to take payments, and says so where they cannot. */
 @Singleton
 final class PayDesk {
+  /** The kind of problem where the gateway, or we, know the reference from another request. */
   static final String REFERENCE_TAKEN = "reference-taken";
 
   private final Counters counters;
+  private final GatewaySettings settings;
   private final CitizenPages pages;
 
-  PayDesk(Counters counters, CitizenPages pages) {
+  PayDesk(Counters counters, GatewaySettings settings, CitizenPages pages) {
     this.counters = counters;
+    this.settings = settings;
     this.pages = pages;
   }
 
@@ -53,6 +57,21 @@ final class PayDesk {
     } catch (GatewayTrouble e) {
       Log.error("gatewayNotAsked", Map.of("gateway", e.gateway(), "kind", e.kind().name()), e);
       throw refused(e, request.reference());
+    }
+  }
+
+  /** Whether there is a way to pay at a gateway that we could open. */
+  boolean asks(String gateway) {
+    return counters.find(gateway, Asking.class).isPresent();
+  }
+
+  /** Whether a citizen can be led to a gateway; not where we cannot find out. */
+  boolean leads(String gateway) {
+    try {
+      return asks(gateway) && settings.know(gateway);
+    } catch (SdkException e) {
+      Log.error("gatewayNotSetUp", Map.of("gateway", gateway), e);
+      return false;
     }
   }
 

@@ -1,21 +1,21 @@
 package dev.hoso.payments.api;
 
+import dev.hoso.core.CitizenPages;
 import dev.hoso.core.Language;
-import dev.hoso.core.Name;
 import dev.hoso.core.Refused;
-import dev.hoso.core.catalogue.Catalogue;
-import dev.hoso.core.catalogue.Procedure;
-import dev.hoso.core.catalogue.Unit;
 import dev.hoso.core.web.Pages;
 import dev.hoso.core.web.Readers;
 import dev.hoso.payments.Payment;
 import dev.hoso.payments.Payments;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -23,9 +23,9 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,15 +34,22 @@ import java.util.Optional;
  */
 @Controller
 final class ReceiptsController {
-  private static final Pages PAGES = new Pages("dev.hoso.payments.pages", "form-action 'none'");
-
   private final Payments payments;
-  private final Catalogue catalogue;
+  private final ChoiceDesk choice;
+  private final ReceiptPages pages;
+  private final CitizenPages addresses;
   private final InstantSource clock;
 
-  ReceiptsController(Payments payments, Catalogue catalogue, InstantSource clock) {
+  ReceiptsController(
+      Payments payments,
+      ChoiceDesk choice,
+      ReceiptPages pages,
+      CitizenPages addresses,
+      InstantSource clock) {
     this.payments = payments;
-    this.catalogue = catalogue;
+    this.choice = choice;
+    this.pages = pages;
+    this.addresses = addresses;
     this.clock = clock;
   }
 
@@ -79,28 +86,81 @@ final class ReceiptsController {
     Optional<Payment> payment = payments.ofReceipt(receipt.toUpperCase(Locale.ROOT));
     if (Readers.wantsJson(request)) {
       Payment found = payment.orElseThrow(ReceiptsController::unknown);
-      return Pages.guarded(HttpResponse.ok(Receipt.of(found)));
+      return Pages.guarded(HttpResponse.ok(json(found)));
     }
     Language language = Readers.language(request);
     return payment
-        .map(
-            found ->
-                PAGES.page(HttpResponse.ok(), "receipt.jte", Map.of("page", page(found, language))))
-        .orElseGet(
-            () ->
-                PAGES.page(
-                    HttpResponse.notFound(), "no-receipt.jte", Map.of("language", language)));
+        .map(found -> pages.page(HttpResponse.ok(), found, null, request))
+        .orElseGet(() -> pages.unknown(language));
   }
 
-  private ReceiptPage page(Payment payment, Language language) {
-    String procedure = payment.request().procedure();
-    String unit = payment.request().unit();
-    return new ReceiptPage(
-        payment,
-        catalogue.procedure(procedure).map(Procedure::name).orElse(new Name(procedure, procedure)),
-        catalogue.unit(unit).map(Unit::name).orElse(new Name(unit, unit)),
-        language,
-        clock.instant());
+  private Receipt json(Payment payment) {
+    String superseded =
+        payments
+            .successor(payment)
+            .map(it -> addresses.receipt(it.request().receipt()))
+            .orElse(null);
+    return Receipt.of(payment, choice.ways(payment), superseded, clock.instant());
+  }
+
+  /** Asks for the receipt's fee in another way. */
+  @Post("/receipts/{receipt}/gateways/{gateway}")
+  @Consumes(MediaType.ALL)
+  @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
+  @Operation(
+      summary = "Pay a receipt's fee in another way",
+      description =
+          "For whoever has the receipt's address. The same fee, with the same end, is asked for at"
+              + " that gateway and takes the place of the first request; where it can be paid there"
+              + " already, that is the answer. Needs no body.")
+  @Parameter(
+      name = "lang",
+      in = ParameterIn.QUERY,
+      description = "The page's language, else by Accept-Language",
+      schema =
+          @Schema(
+              type = "string",
+              allowableValues = {"vi", "en"}))
+  @ApiResponse(
+      responseCode = "303",
+      description = "To the receipt on which the fee is paid at that gateway")
+  @ApiResponse(
+      responseCode = "404",
+      description =
+          "There is no such receipt or gateway; for programs urn:hoso:problem:unknown-receipt,"
+              + " unknown-gateway, or unknown-dossier")
+  @ApiResponse(responseCode = "409", ref = "#/components/responses/ChoiceRefused")
+  @ApiResponse(
+      responseCode = "429",
+      description = "The fee was asked for too often; for programs urn:hoso:problem:too-many-tries")
+  @ApiResponse(responseCode = "503", ref = "#/components/responses/GatewayNotSetUp")
+  HttpResponse<Object> chooseGateway(
+      @PathVariable String receipt,
+      @PathVariable String gateway,
+      @Parameter(hidden = true) HttpRequest<?> request) {
+    Optional<Payment> payment = payments.ofReceipt(receipt.toUpperCase(Locale.ROOT));
+    Language language = Readers.language(request);
+    if (Readers.wantsJson(request)) {
+      Payment from = payment.orElseThrow(ReceiptsController::unknown);
+      return chosen(from, gateway, language, request);
+    }
+    if (payment.isEmpty()) {
+      return pages.unknown(language);
+    }
+    try {
+      return chosen(payment.get(), gateway, language, request);
+    } catch (Refused refused) {
+      HttpStatus status = HttpStatus.valueOf(refused.status());
+      return pages.page(HttpResponse.status(status), payment.get(), WhyNot.of(refused), request);
+    }
+  }
+
+  private HttpResponse<Object> chosen(
+      Payment from, String gateway, Language language, HttpRequest<?> request) {
+    String ipAddress = Caller.ipAddress(request);
+    String receipt = choice.choose(from, gateway, language, ipAddress).request().receipt();
+    return Pages.guarded(
+        HttpResponse.seeOther(URI.create("/receipts/" + receipt + "?lang=" + language.code())));
   }
 
   private static Refused unknown() {

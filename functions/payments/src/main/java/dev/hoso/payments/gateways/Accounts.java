@@ -61,6 +61,15 @@ final class Accounts {
         : known;
   }
 
+  /** Whether anything is set up of any account; where a gateway is, says nothing of that. */
+  boolean any() {
+    return hasAny(environment) || hasAny(parameters.get());
+  }
+
+  private static boolean hasAny(Map<String, String> source) {
+    return source.keySet().stream().anyMatch(name -> !name.endsWith("BASE_URL"));
+  }
+
   private List<Account> look(String field) {
     List<Account> having = names(source(field), field).map(this::account).toList();
     return having.isEmpty() ? List.of(account(UNNAMED)) : having;

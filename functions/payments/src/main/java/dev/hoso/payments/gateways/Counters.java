@@ -17,6 +17,7 @@ public final class Counters {
     this.counters =
         Map.of(
             Vnpay.CODE, List.of(new VnpayPage(settings), new VnpayQueries(settings, calls)),
+            Sepay.CODE, List.of(new SepayTransfer(settings)),
             Momo.CODE, List.of(new MomoCounter(settings, calls)),
             Zalopay.CODE, List.of(new ZalopayCounter(settings, calls)),
             Payos.CODE, List.of(new PayosCounter(settings, calls)),

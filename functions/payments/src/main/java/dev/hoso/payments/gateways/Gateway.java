@@ -1,5 +1,6 @@
 package dev.hoso.payments.gateways;
 
+import dev.hoso.core.catalogue.PaymentGateway;
 import dev.hoso.core.lambda.HttpAnswer;
 import dev.hoso.core.lambda.HttpRequest;
 import dev.hoso.payments.Verdict;
@@ -19,7 +20,7 @@ public interface Gateway {
 
   /** What it takes, by ISO 4217, the usual one first. */
   default List<String> currencies() {
-    return List.of("VND");
+    return PaymentGateway.find(code()).orElseThrow().currencies();
   }
 
   /** The smallest amount it can be asked for, in the currency's smallest unit. */

@@ -67,6 +67,15 @@ public final class GatewaySettings {
     return all;
   }
 
+  /**
+   * Whether a gateway is set up at all: so that nobody is sent to one that a city never connected.
+   *
+   * @throws software.amazon.awssdk.core.exception.SdkException where SSM cannot be asked
+   */
+  public boolean know(String gateway) {
+    return accounts(gateway).any();
+  }
+
   static String variable(String gateway, String account, String field) {
     return prefix(gateway) + name(account, field);
   }

@@ -33,11 +33,6 @@ final class Govukpay extends JsonGateway {
   }
 
   @Override
-  public List<String> currencies() {
-    return List.of("GBP");
-  }
-
-  @Override
   public long most() {
     return MOST;
   }

@@ -29,7 +29,7 @@ final class GovukpayApi {
   Json get(PaymentRequest request, String path) {
     Account account = account(request);
     Calls.Answer answer =
-        calls.ask(Question.get(Govukpay.CODE, address(account) + path, headers(account)));
+        calls.ask(Question.get(Govukpay.CODE, account.address(ADDRESS) + path, headers(account)));
     if (!answer.ok()) {
       throw refused(answer);
     }
@@ -70,7 +70,7 @@ final class GovukpayApi {
     Account account = account(request);
     Map<String, String> headers = new LinkedHashMap<>(headers(account));
     headers.putAll(more);
-    return calls.ask(Question.json(Govukpay.CODE, address(account) + path, headers, body));
+    return calls.ask(Question.json(Govukpay.CODE, account.address(ADDRESS) + path, headers, body));
   }
 
   static String path(String paymentId) {
@@ -95,10 +95,6 @@ final class GovukpayApi {
 
   private static Map<String, String> headers(Account account) {
     return Map.of("Authorization", "Bearer " + account.secrets("API_KEY").getFirst());
-  }
-
-  private static String address(Account account) {
-    return account.optional("BASE_URL").orElse(ADDRESS);
   }
 
   private Account account(PaymentRequest request) {

@@ -46,13 +46,12 @@ final class GovukpayCounter implements Asking, Inquiry {
     }
     Json payment = answer.body();
     String id = payment.text("payment_id");
-    String url = payment.get("_links").get("next_url").text("href");
-    if (id == null || url == null) {
-      throw new GatewayTrouble(
-          Govukpay.CODE, GatewayTrouble.Kind.NOT_UNDERSTOOD, "a payment without a page");
+    if (id == null) {
+      throw new GatewayTrouble(Govukpay.CODE, GatewayTrouble.Kind.NOT_UNDERSTOOD, "payment_id");
     }
     GovukpayApi.requireOf(request, payment);
-    return new Asked.Opened(url, Map.of(PAYMENT, id));
+    Json next = payment.get("_links").get("next_url");
+    return new Asked.Opened(WebAddress.of(Govukpay.CODE, next, "href"), Map.of(PAYMENT, id));
   }
 
   private static Map<String, Object> body(PayPage page) {
@@ -61,7 +60,7 @@ final class GovukpayCounter implements Asking, Inquiry {
     body.put("amount", request.amount());
     body.put("reference", request.reference().value());
     body.put("description", plain(request.description()));
-    body.put("return_url", page.returnUrl());
+    body.put("return_url", page.paidUrl());
     // Besides there is Welsh, but no Vietnamese.
     body.put("language", "en");
     return body;

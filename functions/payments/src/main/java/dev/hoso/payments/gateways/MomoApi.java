@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * MoMo's API, AIO version 2. Requests are signed over some of their fields and the access key
- * (https://developers.momo.vn/v3/docs/payment/api/other/signature). Answers are not: TLS proves
+ * (https://developers.momo.vn/v3/docs/payment/api/wallet/onetime). Answers are not: TLS proves
  * whose they are, and they must repeat the merchant and the order that was asked about.
  */
 final class MomoApi {
@@ -62,7 +62,7 @@ final class MomoApi {
 
   private static boolean about(Map<String, ?> asked, Json answer) {
     return List.of("partnerCode", "orderId").stream()
-        .allMatch(field -> asked.get(field).equals(answer.written(field)));
+        .allMatch(field -> String.valueOf(asked.get(field)).equals(answer.written(field)));
   }
 
   private static String signature(Account account, Map<String, ?> body, List<String> signed) {

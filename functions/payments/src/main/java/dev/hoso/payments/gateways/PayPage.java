@@ -16,4 +16,9 @@ public record PayPage(
     Language language,
     String ipAddress,
     String returnUrl,
-    String webhookUrl) {}
+    String webhookUrl) {
+  /** The same for a gateway that adds nothing to it: by this the page knows who comes back. */
+  String paidUrl() {
+    return returnUrl + "?back=1";
+  }
+}

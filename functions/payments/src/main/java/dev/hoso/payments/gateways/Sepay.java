@@ -35,6 +35,12 @@ final class Sepay extends JsonGateway {
     return CODE;
   }
 
+  /** No QR code of a transfer says more. */
+  @Override
+  public long most() {
+    return VietQr.MOST;
+  }
+
   @Override
   public ReferenceForm references() {
     return new TransferCodes();

@@ -43,11 +43,6 @@ final class Standard extends JsonGateway {
   }
 
   @Override
-  public List<String> currencies() {
-    return List.of("VND", "USD", "EUR", "GBP", "JPY", "KRW", "CNY", "SGD", "THB");
-  }
-
-  @Override
   Reading.@Nullable Rejected refusal(HttpRequest request, Instant now) {
     byte[] body = bytes(request);
     String id = request.header("webhook-id");

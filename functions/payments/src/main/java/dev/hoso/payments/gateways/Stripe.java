@@ -16,12 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Stripe extends JsonGateway {
   static final String CODE = "stripe";
 
-  /** Those that fees are met in; Stripe takes more (https://docs.stripe.com/currencies). */
-  private static final List<String> CURRENCIES =
-      List.of(
-          "VND", "USD", "EUR", "GBP", "JPY", "KRW", "CNY", "AUD", "CAD", "CHF", "SGD", "THB",
-          "TWD");
-
   /** Eight digits, in any currency (https://docs.stripe.com/api/payment_intents/object). */
   private static final long MOST = 99_999_999;
 
@@ -34,11 +28,6 @@ final class Stripe extends JsonGateway {
   @Override
   public String code() {
     return CODE;
-  }
-
-  @Override
-  public List<String> currencies() {
-    return CURRENCIES;
   }
 
   @Override

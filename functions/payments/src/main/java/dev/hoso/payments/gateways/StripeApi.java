@@ -14,12 +14,12 @@ import java.util.Objects;
  */
 final class StripeApi {
   /** Of test and live mode; which of them it is, the key says. */
-  static final String ADDRESS = "https://api.stripe.com";
+  private static final String ADDRESS = "https://api.stripe.com";
 
   /**
    * What our reading was written for; a newer one may name things otherwise (stripe-node 23.1.0).
    */
-  static final String VERSION = "2026-10-28.endive";
+  private static final String VERSION = "2026-10-28.endive";
 
   private final GatewaySettings settings;
   private final Calls calls;
@@ -37,7 +37,7 @@ final class StripeApi {
   Json get(PaymentRequest request, String path) {
     Account account = account(request);
     Calls.Answer answer =
-        calls.ask(Question.get(Stripe.CODE, address(account) + path, headers(account)));
+        calls.ask(Question.get(Stripe.CODE, account.address(ADDRESS) + path, headers(account)));
     if (!answer.ok()) {
       throw refused(answer);
     }
@@ -54,7 +54,7 @@ final class StripeApi {
     Account account = account(request);
     Map<String, String> headers = new LinkedHashMap<>(headers(account));
     headers.put("Idempotency-Key", key);
-    return calls.ask(Question.form(Stripe.CODE, address(account) + path, headers, fields));
+    return calls.ask(Question.form(Stripe.CODE, account.address(ADDRESS) + path, headers, fields));
   }
 
   /** What a refusal means to whoever asked. */
@@ -77,10 +77,6 @@ final class StripeApi {
         "Bearer " + account.secrets("SECRET_KEY").getFirst(),
         "Stripe-Version",
         VERSION);
-  }
-
-  private static String address(Account account) {
-    return account.optional("BASE_URL").orElse(ADDRESS);
   }
 
   private Account account(PaymentRequest request) {

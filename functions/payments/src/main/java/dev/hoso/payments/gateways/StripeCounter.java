@@ -46,13 +46,11 @@ final class StripeCounter implements Asking, Inquiry {
     }
     Json session = answer.body();
     String id = session.text("id");
-    String url = session.text("url");
-    if (id == null || url == null) {
-      throw new GatewayTrouble(
-          Stripe.CODE, GatewayTrouble.Kind.NOT_UNDERSTOOD, "a session without a page");
+    if (id == null) {
+      throw new GatewayTrouble(Stripe.CODE, GatewayTrouble.Kind.NOT_UNDERSTOOD, "id");
     }
     requireOf(request, session);
-    return new Asked.Opened(url, Map.of(SESSION, id));
+    return new Asked.Opened(WebAddress.of(Stripe.CODE, session, "url"), Map.of(SESSION, id));
   }
 
   private static Map<String, String> fields(PayPage page) {
@@ -70,7 +68,7 @@ final class StripeCounter implements Asking, Inquiry {
     fields.put("client_reference_id", reference);
     fields.put("metadata[reference]", reference);
     fields.put("payment_intent_data[metadata][reference]", reference);
-    fields.put("success_url", page.returnUrl());
+    fields.put("success_url", page.paidUrl());
     fields.put("cancel_url", page.returnUrl());
     fields.put("expires_at", Long.toString(end(request).getEpochSecond()));
     fields.put("locale", page.language().code());

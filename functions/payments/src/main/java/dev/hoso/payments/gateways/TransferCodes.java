@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Ours are {@code HS}, 11 digits and a check digit (ISO/IEC 7064, MOD 11,10), by which a digit
  * that was mistyped, or two that were swapped, cannot make another one of ours.
  */
-final class TransferCodes implements ReferenceForm {
+public final class TransferCodes implements ReferenceForm {
   private static final Pattern FORM = Pattern.compile("(?![A-Z]HS)[A-Z]{2,3}\\d{4,12}");
 
   /** Where ours begins needs no gap; where one that a caller named begins does. */
@@ -59,7 +59,7 @@ final class TransferCodes implements ReferenceForm {
    * @param code what SePay recognised as one, by the pattern that is set up there
    * @param content what the bank passed on
    */
-  static Optional<PaymentReference> find(@Nullable String code, @Nullable String content) {
+  public static Optional<PaymentReference> find(@Nullable String code, @Nullable String content) {
     String found = code == null ? null : inside(code.toUpperCase(Locale.ROOT));
     if (found == null && content != null) {
       found = inside(content.toUpperCase(Locale.ROOT));

@@ -7,11 +7,11 @@ import java.util.Set;
 
 /**
  * ZaloPay's API, version 2. Requests are forms, proven with key 1
- * (https://docs.zalopay.vn/docs/developer-tools/security/secure-data-transmission). Answers are not
- * signed and do not repeat what was asked: TLS alone proves them.
+ * (https://docs.zalopay.vn/docs/specs/order-create). Answers are not signed and do not repeat what
+ * was asked: TLS alone proves them.
  */
 final class ZalopayApi {
-  /** https://docs.zalopay.vn/docs/specs/order-create. */
+  /** https://docs.zalopay.vn/v2/docs/quickpay/api.html. */
   private static final String PUBLIC = "https://openapi.zalopay.vn";
 
   private static final String DONE = "1";

@@ -28,8 +28,8 @@ final class ZalopayCounter implements Asking, Inquiry, Refunding {
   /** Who pays, as ZaloPay wants to know; it may be the merchant's application, and is. */
   private static final String USER = "hoso";
 
-  private static final Duration SHORTEST = Duration.ofSeconds(300);
-  private static final Duration LONGEST = Duration.ofSeconds(2_592_000);
+  private static final Duration SHORTEST = Duration.ofMinutes(5);
+  private static final Duration LONGEST = Duration.ofDays(30);
   private static final int LONGEST_DESCRIPTION = 256;
 
   /** What a QR code by EMVCo begins with; else it is for ZaloPay's own application alone. */

@@ -7,6 +7,7 @@ import dev.hoso.core.dynamo.Update;
 import dev.hoso.core.web.ApiAnswer;
 import dev.hoso.core.web.ApiCall;
 import dev.hoso.core.web.ApiFunctions;
+import dev.hoso.payments.gateways.OpenGateways;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,12 +17,28 @@ final class Api extends ApiCall<Api> {
   static final Table DOSSIERS = DynamoForTests.table("Dossiers");
   static final Table PAYMENTS = DynamoForTests.table("Payments");
   static final Table ANOMALIES = DynamoForTests.table("Anomalies");
-  private static final APIGatewayV2HTTPEventFunction FUNCTION =
-      function(
-          Map.of(
-              "HOSO_GATEWAYS_VNPAY_BASE_URL", "https://sandbox.vnpayment.vn/paymentv2",
-              "HOSO_GATEWAYS_VNPAY_TMN_CODE", "DEMOTTHC",
-              "HOSO_GATEWAYS_VNPAY_HASH_SECRET", "QX7N3WPLRTZC9VBMKJHGFDSA2Y5U8E4D"));
+
+  /** VNPAY and a bank account are connected, and nothing else. */
+  static final Map<String, String> CONNECTED =
+      Map.of(
+          "HOSO_GATEWAYS_VNPAY_BASE_URL", "https://sandbox.vnpayment.vn/paymentv2",
+          "HOSO_GATEWAYS_VNPAY_TMN_CODE", "DEMOTTHC",
+          "HOSO_GATEWAYS_VNPAY_HASH_SECRET", "QX7N3WPLRTZC9VBMKJHGFDSA2Y5U8E4D",
+          "HOSO_GATEWAYS_SEPAY_ACCOUNT_NUMBERS", "0011012345678,0011099999999",
+          "HOSO_GATEWAYS_SEPAY_BANK_BIN", "970403",
+          "HOSO_GATEWAYS_SEPAY_BANK_NAME", "Sacombank",
+          "HOSO_GATEWAYS_SEPAY_ACCOUNT_NAME", "UBND PHUONG BA DINH");
+
+  private static final APIGatewayV2HTTPEventFunction FUNCTION = function(CONNECTED);
+
+  /** All gateways that are asked are connected, and answer. */
+  static final APIGatewayV2HTTPEventFunction ALL_CONNECTED = function(all());
+
+  private static Map<String, String> all() {
+    Map<String, String> all = new LinkedHashMap<>(CONNECTED);
+    all.putAll(OpenGateways.settings());
+    return all;
+  }
 
   private Api(String method, String address) {
     super(method, address);
@@ -33,6 +50,11 @@ final class Api extends ApiCall<Api> {
 
   static Api post(String path, String body) {
     return new Api("POST", path).body(body);
+  }
+
+  /** A form without fields. */
+  static Api submit(String address) {
+    return new Api("POST", address).header("content-type", "application/x-www-form-urlencoded");
   }
 
   @Override
@@ -66,7 +88,8 @@ final class Api extends ApiCall<Api> {
 
   /** A function with these settings beside those of its tables. */
   static APIGatewayV2HTTPEventFunction function(Map<String, String> gateway) {
-    Map<String, String> settings = new LinkedHashMap<>(gateway);
+    Map<String, String> settings = new LinkedHashMap<>(NoParameters.settings());
+    settings.putAll(gateway);
     settings.put("HOSO_CITIZEN_ADDRESS", "https://hoso.example.gov.vn");
     settings.put("HOSO_DOSSIERS_TABLE", DOSSIERS.name());
     settings.put("HOSO_PAYMENTS_TABLE", PAYMENTS.name());

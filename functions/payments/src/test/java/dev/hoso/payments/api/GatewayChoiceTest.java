@@ -3,10 +3,12 @@ package dev.hoso.payments.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hoso.core.web.ApiAnswer;
+import dev.hoso.payments.gateways.OpenGateways;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,8 +91,8 @@ class GatewayChoiceTest {
     String body = "{\"gateway\":\"%s\",\"amount\":50000}".formatted(gateway);
     String path = "/dossiers/" + dossier + "/payments";
 
-    ApiAnswer first = Api.post(path, body).header("idempotency-key", "k1").send();
-    ApiAnswer again = Api.post(path, body).header("idempotency-key", "k1").send();
+    ApiAnswer first = Api.post(path, body).header("idempotency-key", "k1").send(Api.ALL_CONNECTED);
+    ApiAnswer again = Api.post(path, body).header("idempotency-key", "k1").send(Api.ALL_CONNECTED);
 
     assertThat(first.status()).isEqualTo(201);
     assertThat(again.status()).isEqualTo(200);
@@ -133,11 +135,21 @@ class GatewayChoiceTest {
 
   @Test
   void anAmountBeyondADoubleIsKeptExactly() {
-    ApiAnswer asked = ask("{'gateway':'momo','amount':9007199254740993}");
+    ApiAnswer asked = ask("{'gateway':'standard','amount':9007199254740993,'currency':'VND'}");
 
     assertThat(asked.body()).contains("\"amount\":9007199254740993");
-    assertThat(Api.PAYMENTS.get(Map.of("id", "momo/" + asked.text("reference"))).number("amount"))
+    String id = "standard/" + asked.text("reference");
+    assertThat(Api.PAYMENTS.get(Map.of("id", id)).number("amount"))
         .isEqualTo(9_007_199_254_740_993L);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"momo, 999", "momo, 50000001", "vnpay, 0", "vnpay, 10000000000"})
+  void anAmountThatTheGatewayDoesNotTakeIsRefused(String gateway, long amount) {
+    ApiAnswer refused = ask("{'gateway':'%s','amount':%s}", gateway, amount);
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body()).contains("\"field\":\"amount\"");
   }
 
   @Test
@@ -145,8 +157,8 @@ class GatewayChoiceTest {
     String receipt = ask("{'gateway':'govukpay','amount':123450}").text("receiptUrl");
 
     String path = receipt.substring(receipt.indexOf("/receipts/"));
-    assertThat(Api.get(path + "?lang=vi").send().read()).contains("1.234,50 GBP");
-    assertThat(Api.get(path + "?lang=en").send().read()).contains("1,234.50 GBP");
+    assertThat(Api.get(path + "?lang=vi").send(Api.ALL_CONNECTED).read()).contains("1.234,50 GBP");
+    assertThat(Api.get(path + "?lang=en").send(Api.ALL_CONNECTED).read()).contains("1,234.50 GBP");
   }
 
   @Test
@@ -189,18 +201,18 @@ class GatewayChoiceTest {
   }
 
   private APIGatewayV2HTTPEventFunction inTheCity() {
-    return Api.function(
-        Map.of(
-            "HOSO_CATALOGUE", city.toString(),
-            "HOSO_GATEWAYS_VNPAY_BASE_URL", "https://vnpay.example",
-            "HOSO_GATEWAYS_VNPAY_TMN_CODE", "DEMOTTHC",
-            "HOSO_GATEWAYS_VNPAY_HASH_SECRET", "secret",
-            "HOSO_GATEWAYS_VNPAY_TAYHO_TMN_CODE", "TAYHO001",
-            "HOSO_GATEWAYS_VNPAY_TAYHO_HASH_SECRET", "tayhosecret"));
+    Map<String, String> settings = new LinkedHashMap<>(OpenGateways.settings());
+    settings.put("HOSO_CATALOGUE", city.toString());
+    settings.put("HOSO_GATEWAYS_VNPAY_BASE_URL", "https://vnpay.example");
+    settings.put("HOSO_GATEWAYS_VNPAY_TMN_CODE", "DEMOTTHC");
+    settings.put("HOSO_GATEWAYS_VNPAY_HASH_SECRET", "secret");
+    settings.put("HOSO_GATEWAYS_VNPAY_TAYHO_TMN_CODE", "TAYHO001");
+    settings.put("HOSO_GATEWAYS_VNPAY_TAYHO_HASH_SECRET", "tayhosecret");
+    return Api.function(settings);
   }
 
   private ApiAnswer ask(String body, Object... values) {
-    return post(body.formatted(values)).send();
+    return post(body.formatted(values)).send(Api.ALL_CONNECTED);
   }
 
   private Api post(String body) {

@@ -3,6 +3,7 @@ package dev.hoso.payments.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hoso.core.DossierCode;
+import dev.hoso.core.Time;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.core.dynamo.Update;
 import dev.hoso.core.web.ApiAnswer;
@@ -39,7 +40,7 @@ class ReceiptsTest {
             "Biên lai thanh toán H26.15-261123-0042 Biên lai thanh toán Đã thanh toán Khoản tiền đã"
                 + " được ghi nhận cho hồ sơ. Đơn vị Thành phố Hà Nội Thủ tục Thủ tục đăng ký khai"
                 + " sinh Mã hồ sơ H26.15-261123-0042 Số tiền 50.000đ Thanh toán lúc 14:30:05"
-                + " 23/11/2026 Cổng thanh toán VNPAY Mã thanh toán "
+                + " 23/11/2026 Thanh toán qua VNPAY Mã thanh toán "
                 + reference
                 + " Mã giao dịch của cổng 14812201 English");
   }
@@ -63,21 +64,49 @@ class ReceiptsTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "pending;           Not confirmed yet;         true;  true",
-        "failed;            The payment failed;        true;  false",
-        "expired;           The time to pay is over;   false; false",
-        "cancelled;         No longer to be paid;      false; false",
-        "paid;              Paid;                      false; false",
-        "refunded;          Refunded;                  false; false",
-        "partiallyRefunded; Partly refunded;           false; false",
+        "pending;           Not confirmed yet;         true",
+        "failed;            The payment failed;        true",
+        "expired;           has closed its page;       false",
+        "cancelled;         Cancelled at the gateway;  false",
+        "paid;              Paid;                      false",
+        "refunded;          Refunded;                  false",
+        "partiallyRefunded; Partly refunded;           false",
       })
-  void everyStatusSaysWhatItMeansAndWhetherToPay(
-      String status, String says, boolean payable, boolean reloads) {
+  void everyStatusSaysWhatItMeansAndWhetherToPay(String status, String says, boolean payable) {
     ApiAnswer page = Api.get("/receipts/" + receipt(status, Map.of()) + "?lang=en").send();
 
     assertThat(page.read()).contains(says);
     assertThat(page.body().contains("href=\"https://pay.example/")).isEqualTo(payable);
-    assertThat(page.body().contains("http-equiv=\"refresh\"")).isEqualTo(reloads);
+    assertThat(page.body()).doesNotContain("http-equiv=\"refresh\"");
+  }
+
+  @Test
+  void whoComesBackFromTheGatewayWaitsOnAPageThatLoadsItselfAnew() {
+    String receipt = receipt("pending", Map.of());
+    String waiting = "/receipts/" + receipt + "?lang=en&back=1";
+
+    ApiAnswer back = Api.get("/receipts/" + receipt + "?vnp_TxnRef=1&lang=en").send();
+    ApiAnswer again = Api.get(waiting).send();
+
+    assertThat(back.read()).contains("this page reloads by itself");
+    assertThat(back.body()).contains("content=\"15;url=" + waiting.replace("&", "&amp;"));
+    assertThat(again.body()).contains("http-equiv=\"refresh\"");
+    stand("paid");
+    assertThat(Api.get(waiting).send().body()).doesNotContain("http-equiv=\"refresh\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {"expired; The time to pay is over", "cancelled; No longer to be paid"})
+  void onceTheTimeIsOverNothingIsOffered(String status, String says) {
+    String receipt =
+        receipt(status, Map.of("expiresAt", Time.text(Instant.now().minusSeconds(60))));
+
+    ApiAnswer page = Api.get("/receipts/" + receipt + "?lang=en").send();
+
+    assertThat(page.read()).contains(says);
+    assertThat(page.body()).doesNotContain("<form", "class=\"pay\"");
   }
 
   @Test
@@ -162,6 +191,10 @@ class ReceiptsTest {
     more.forEach(update::set);
     Api.PAYMENTS.write(update);
     return request.receipt();
+  }
+
+  private void stand(String status) {
+    Api.PAYMENTS.write(Update.of(Map.of("id", "vnpay/" + reference)).set("status", status));
   }
 
   private Item item() {

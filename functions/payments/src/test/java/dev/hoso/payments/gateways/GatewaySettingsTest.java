@@ -120,6 +120,28 @@ class GatewaySettingsTest {
   }
 
   @Test
+  void aGatewaysPublicAddressIsMeantWhereNoneIsNamed() {
+    GatewaySettings here = settings(Map.of("HOSO_GATEWAYS_MOMO_PARTNER_CODE", "MOMO"));
+
+    assertThat(here.account("momo", null).address("https://momo.example"))
+        .isEqualTo("https://momo.example");
+    assertThat(asked).as("who sets it up here, sets it up here").hasValue(0);
+    assertThat(settings(Map.of()).account("momo", null).address("https://momo.example"))
+        .isEqualTo("https://momo.example");
+  }
+
+  @Test
+  void anotherAddressIsInTheEnvironmentOrInSsm() {
+    GatewaySettings here = settings(Map.of("HOSO_GATEWAYS_MOMO_BASE_URL", "https://test.example/"));
+    parameters.set("{\"Name\":\"/hoso/gateways/momo/base_url\",\"Value\":\"https://ssm.example\"}");
+
+    assertThat(here.account("momo", null).address("https://momo.example"))
+        .isEqualTo("https://test.example");
+    assertThat(settings(Map.of()).account("momo", null).address("https://momo.example"))
+        .isEqualTo("https://ssm.example");
+  }
+
+  @Test
   void inSsmAnAccountIsAFolder() {
     parameters.set(
         """

@@ -51,8 +51,12 @@ public final class Proof {
 
   /** The fields of a form. */
   static Map<String, String> form(LoggedRequest request) {
+    return form(request.getBodyAsString());
+  }
+
+  static Map<String, String> form(String body) {
     Map<String, String> fields = new LinkedHashMap<>();
-    for (String pair : request.getBodyAsString().split("&")) {
+    for (String pair : body.split("&")) {
       String[] parts = pair.split("=", 2);
       fields.put(URLDecoder.decode(parts[0], UTF_8), URLDecoder.decode(parts[1], UTF_8));
     }

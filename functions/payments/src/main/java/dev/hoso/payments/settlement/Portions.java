@@ -1,0 +1,123 @@
+package dev.hoso.payments.settlement;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Matches a file's lines, a portion at a time and many of a portion at once. Lines that name the
+ * same payment follow one another as they stand, so a file always comes to the same.
+ */
+final class Portions {
+  private static final int PORTION = 1_000;
+
+  /** As many writes as are under way. */
+  private static final int AT_ONCE = 32;
+
+  private final Matching matching;
+
+  Portions(Matching matching) {
+    this.matching = matching;
+  }
+
+  void match(SettlementFile file, Settled.Run run, Tally tally, Differences differences)
+      throws IOException {
+    try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Entry> portion = portion(file);
+      while (!portion.isEmpty()) {
+        Map<Integer, Judgement> judged = judge(portion, run, workers);
+        for (Entry entry : portion) {
+          add(entry, judged, tally, differences);
+        }
+        portion = portion(file);
+      }
+    }
+  }
+
+  private static List<Entry> portion(SettlementFile file) throws IOException {
+    List<Entry> portion = new ArrayList<>(PORTION);
+    Entry next = file.next();
+    while (next != null) {
+      portion.add(next);
+      next = portion.size() < PORTION ? file.next() : null;
+    }
+    return portion;
+  }
+
+  private static void add(
+      Entry entry, Map<Integer, Judgement> judged, Tally tally, Differences differences) {
+    switch (entry) {
+      case Line line -> {
+        Judgement judgement = judged.get(line.number());
+        if (judgement == null) {
+          throw new IllegalStateException("Line " + line.number() + " was not matched");
+        }
+        tally.add(line, judgement);
+        if (judgement.finding().isDifference()) {
+          differences.add(Difference.of(line, judgement));
+        }
+      }
+      case Entry.Unreadable unreadable -> {
+        tally.add(Finding.UNREADABLE);
+        differences.add(Difference.of(unreadable));
+      }
+      case Entry.Ignored ignored -> tally.add(Finding.IGNORED);
+    }
+  }
+
+  private Map<Integer, Judgement> judge(
+      List<Entry> portion, Settled.Run run, ExecutorService workers) {
+    Semaphore free = new Semaphore(AT_ONCE);
+    List<Future<Map<Integer, Judgement>>> under = new ArrayList<>();
+    for (List<Line> lines : byPayment(portion)) {
+      under.add(workers.submit(() -> judge(lines, run, free)));
+    }
+    Map<Integer, Judgement> judged = new LinkedHashMap<>();
+    under.forEach(one -> judged.putAll(got(one)));
+    return judged;
+  }
+
+  private Map<Integer, Judgement> judge(List<Line> lines, Settled.Run run, Semaphore free)
+      throws InterruptedException {
+    Map<Integer, Judgement> judged = new LinkedHashMap<>();
+    free.acquire();
+    try {
+      for (Line line : lines) {
+        judged.put(line.number(), matching.judge(run, line));
+      }
+    } finally {
+      free.release();
+    }
+    return judged;
+  }
+
+  private static List<List<Line>> byPayment(List<Entry> portion) {
+    Map<Object, List<Line>> byPayment = new LinkedHashMap<>();
+    for (Entry entry : portion) {
+      if (entry instanceof Line line) {
+        Object payment = line.reference() == null ? line : line.reference();
+        byPayment.computeIfAbsent(payment, it -> new ArrayList<>()).add(line);
+      }
+    }
+    return List.copyOf(byPayment.values());
+  }
+
+  private static <T> T got(Future<T> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      // Everything under way ends before the file is given up, to be tried again as a whole.
+      throw new IllegalStateException("A line could not be matched", e.getCause());
+    }
+  }
+}
