@@ -74,12 +74,7 @@ class WaitingStoryTest {
     city.inboxWhen(otherPhone, 2);
 
     city.confirm(City.VNPAY.paid(reference, 8000, "14812299"));
-    messageWhen(
-        city,
-        "reminder 1",
-        "sms",
-        "failure",
-        "It was done, or is not asked for any more");
+    messageWhen(city, "reminder 1", "sms", "failure", "It was done, or is not asked for any more");
 
     city.advance("P3D");
     assertThat(reminders(city.inboxWhen(otherPhone, 4))).isEqualTo(2);
@@ -130,8 +125,7 @@ class WaitingStoryTest {
 
   private JsonNode messageWhen(City city, String fact, String channel, String field, String is) {
     JsonNode dossier =
-        city.dossierWhen(
-            code, it -> message(it, fact, channel).path(field).asText().equals(is));
+        city.dossierWhen(code, it -> message(it, fact, channel).path(field).asText().equals(is));
     return message(dossier, fact, channel);
   }
 
