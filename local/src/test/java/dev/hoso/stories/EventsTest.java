@@ -72,6 +72,15 @@ class EventsTest {
     assertThat(status("NotificationsCodes", "ask-for-code")).isEqualTo(303);
     assertThat(status("NotificationsCodes", "enter-code")).isEqualTo(303);
     assertThat(status("ResultsHandOut", "fetch-result")).isEqualTo(303);
+    assertThat(status("NotificationsStop", "page-stop")).isEqualTo(404);
+    assertThat(status("NotificationsStop", "stop-messages")).isEqualTo(404);
+    // Of messages that are somebody else's; the function answers nothing and does not complain.
+    for (String report : new String[] {"report-email", "report-sms"}) {
+      assertThat(
+              TheCity.invoke(
+                  "NotificationsReports", read(EVENTS.resolve(report + ".json")).toString()))
+          .isEmpty();
+    }
     for (String page :
         new String[] {"page-home", "page-lookup", "page-dossier", "page-verify", "show-asset"}) {
       assertThat(status("Citizen", page)).as(page).isEqualTo(200);

@@ -1,6 +1,7 @@
 package dev.hoso.dossiers.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hoso.core.Time;
 import dev.hoso.core.dynamo.Item;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt when the provider took it
  * @param failure why it was not sent, or did not arrive
  * @param failureVi the same in Vietnamese, where it did not arrive
+ * @param waitsUntil when it is sent, or looked at again, where it waits
  * @param deliveredAt when it arrived, as far as the provider says
  * @param deliveryReport what the provider says about its arrival, in its own words
  * @param complaint that its reader has complained of it as unwanted
@@ -46,6 +48,7 @@ record MessageView(
     @Nullable @Schema(format = "date-time") String sentAt,
     @Nullable String failure,
     @Nullable String failureVi,
+    @Nullable @Schema(format = "date-time") String waitsUntil,
     @Nullable @Schema(format = "date-time") String deliveredAt,
     @Nullable String deliveryReport,
     @Nullable String complaint,
@@ -69,6 +72,7 @@ record MessageView(
         message.textOrNull("sentAt"),
         message.textOrNull("failure"),
         message.textOrNull("failureVi"),
+        Time.textOrNull(message.timeOrNull("due")),
         message.textOrNull("deliveredAt"),
         message.textOrNull("deliveryReport"),
         message.textOrNull("complaint"),
