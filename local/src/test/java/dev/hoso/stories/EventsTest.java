@@ -51,6 +51,10 @@ class EventsTest {
     assertThat(invoke("DossiersFacts", "stream-payments").path("batchItemFailures")).isEmpty();
     assertThat(invoke("NotificationsTell", "stream-dossiers").path("batchItemFailures")).isEmpty();
     assertThat(invoke("DossiersApi", "show-dossier").path("body").asText()).contains("14812201");
+    assertThat(status("NotificationsSeen", "show-messages")).isEqualTo(200);
+    assertThat(status("NotificationsSeen", "resend-message")).isIn(201, 404, 409);
+    assertThat(invoke("NotificationsMoves", "stream-messages").path("batchItemFailures")).isEmpty();
+    assertThat(status("NotificationsFigures", "show-figures")).isEqualTo(200);
     assertThat(invoke("DossiersApi", "change-status").path("statusCode").asInt()).isIn(200, 409);
     for (String shown :
         new String[] {"show-procedures", "show-procedure", "show-units", "show-openapi"}) {

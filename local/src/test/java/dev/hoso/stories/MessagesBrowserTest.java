@@ -25,7 +25,7 @@ class MessagesBrowserTest {
   @BeforeEach
   void register() {
     browser = Browser.open(PHONE);
-    city.register(code, phone, "vi", 4);
+    city.register(code, phone, "vi", 2);
     city.dossierWhen(code, it -> it.at("/messages/0/status").asText().equals("sent"));
   }
 

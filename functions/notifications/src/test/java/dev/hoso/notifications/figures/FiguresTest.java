@@ -49,6 +49,19 @@ class FiguresTest {
   }
 
   @Test
+  void whatCannotBeCountedHoldsBackNoOther() {
+    city.changed(CityForTests.registered(DossierForTests.dossier()));
+    Item sms = city.message("received", "sms");
+    Item broken =
+        Item.of(Map.of("message", "broken#sms", "id", "b", "status", "sent", "sentAt", "never"));
+
+    String answer = count(new Change(Item.EMPTY, broken), new Change(Item.EMPTY, sms));
+
+    assertThat(answer).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"1\"}]}");
+    assertThat(body("application/json", "")).contains("\"channel\":\"sms\",\"messages\":1");
+  }
+
+  @Test
   void anAnswerIsKeptForAMinute() {
     assertThat(body("application/json", "")).contains("\"days\":[]");
     city.changed(CityForTests.registered(DossierForTests.dossier()));
@@ -71,8 +84,8 @@ class FiguresTest {
     assertThat(body("application/json", "")).contains("\"days\":[]");
   }
 
-  private void count(Change... changes) {
-    CityForTests.call(moves, StreamEvents.event(changes), null);
+  private String count(Change... changes) {
+    return CityForTests.call(moves, StreamEvents.event(changes), null);
   }
 
   private String body(String accept, String query) {
