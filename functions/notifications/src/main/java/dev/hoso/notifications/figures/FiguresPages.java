@@ -65,10 +65,13 @@ final class FiguresPages {
         percent(day.shareDelivered(), language));
   }
 
-  /** With two digits, as the language writes them; a dash where there is nothing to say. */
+  /** All, or with two digits as the language writes them; a dash where there is nothing to say. */
   private static String percent(@Nullable BigDecimal share, Language language) {
     if (share == null) {
       return "–";
+    }
+    if (share.compareTo(BigDecimal.ONE) == 0) {
+      return "100%";
     }
     String text = share.movePointRight(2).setScale(2).toPlainString() + "%";
     return language == Language.VI ? text.replace('.', ',') : text;
