@@ -1,5 +1,6 @@
 package dev.hoso.notifications;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A way to a person: text message, e-mail. The next one is one more class like these. */
@@ -12,6 +13,14 @@ public interface Channel {
 
   /** What it says about a fact. */
   Wording write(Fact fact, Letter letter);
+
+  /**
+   * What it says about several facts of one dossier, in the order of these messages; empty where
+   * they are too much for one.
+   */
+  default Optional<Wording> merged(List<Message> messages) {
+    return Optional.empty();
+  }
 
   /** Hands a message to the provider. Whatever the provider answers is a value, no exception. */
   Sending send(Message message);

@@ -2,15 +2,16 @@ package dev.hoso.notifications;
 
 import dev.hoso.core.Log;
 import dev.hoso.core.dynamo.Item;
+import dev.hoso.notifications.gates.Prices;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Claims a message, sends it, writes down what became of it. Safe for several threads. */
 final class Delivery {
@@ -20,19 +21,42 @@ final class Delivery {
   private final Map<String, Channel> channels;
   private final Map<String, Rest> rests;
   private final List<Gate> gates;
+  private final List<Renewal> renewals;
+  private final Prices prices;
   private final InstantSource clock;
 
   /**
    * A delivery.
    *
-   * @param gates in the order in which they are asked; the first that is not open decides
+   * @param gates in the order in which they are asked, those that give something after the others;
+   *     the first that is not open decides
+   * @param renewals of what waited, in the order in which they are asked
    */
-  Delivery(Messages messages, List<Channel> channels, List<Gate> gates, InstantSource clock) {
+  Delivery(
+      Messages messages,
+      List<Channel> channels,
+      List<Gate> gates,
+      List<Renewal> renewals,
+      Prices prices,
+      InstantSource clock) {
     this.messages = messages;
-    this.gates = List.copyOf(gates);
+    this.gates = sparing(gates);
+    this.renewals = List.copyOf(renewals);
+    this.prices = prices;
     this.channels = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
     this.rests = channels.stream().collect(Collectors.toMap(Channel::name, channel -> new Rest()));
     this.clock = clock;
+  }
+
+  /**
+   * The provider itself is a gate: nothing is taken for a message that it need not be asked for.
+   */
+  private List<Gate> sparing(List<Gate> gates) {
+    List<Gate> all = new ArrayList<>(gates);
+    all.removeIf(Gate.Taking.class::isInstance);
+    all.add(this::spared);
+    gates.stream().filter(Gate.Taking.class::isInstance).forEach(all::add);
+    return List.copyOf(all);
   }
 
   /** Sends a message unless it is claimed already. */
@@ -41,17 +65,31 @@ final class Delivery {
     switch (passage(message, now)) {
       case Gate.Closed closed -> messages.suppress(message, closed.reason(), now);
       case Gate.Wait wait -> messages.leave(message, wait.reason(), wait.until(), now);
-      case Gate.Open.OPEN -> messages.claim(message, now).ifPresent(this::send);
+      case Gate.Open.OPEN ->
+          messages
+              .claim(message, now)
+              .ifPresentOrElse(claim -> send(claim, now), () -> back(gates, message, now));
     }
   }
 
-  /** What the gates say; the last of them is the provider itself, which may need to be spared. */
+  /** What the gates say. What one has given is given back where a later one is not open. */
   private Gate.Passage passage(Message message, Instant now) {
-    return Stream.concat(gates.stream(), Stream.<Gate>of(this::spared))
-        .map(gate -> gate.at(message, now))
-        .filter(passage -> passage != Gate.Open.OPEN)
-        .findFirst()
-        .orElse(Gate.Open.OPEN);
+    for (int n = 0; n < gates.size(); n++) {
+      Gate.Passage passage = gates.get(n).at(message, now);
+      if (passage != Gate.Open.OPEN) {
+        back(gates.subList(0, n), message, now);
+        return passage;
+      }
+    }
+    return Gate.Open.OPEN;
+  }
+
+  private static void back(List<Gate> opened, Message message, Instant at) {
+    for (Gate gate : opened) {
+      if (gate instanceof Gate.Taking taking) {
+        taking.back(message, at);
+      }
+    }
   }
 
   private Gate.Passage spared(Message message, Instant now) {
@@ -90,15 +128,32 @@ final class Delivery {
       messages.failed(claim, "Sending was broken off every time", now);
       return;
     }
+    renewed(claim, now).ifPresent(it -> sendIfOpen(it, now));
+  }
+
+  private Optional<Claim> renewed(Claim claim, Instant now) {
+    Optional<Claim> renewed = Optional.of(claim);
+    for (Renewal renewal : renewals) {
+      renewed = renewed.flatMap(it -> renewal.renew(it, now));
+    }
+    return renewed;
+  }
+
+  private void sendIfOpen(Claim claim, Instant now) {
     switch (passage(claim.message(), now)) {
       case Gate.Closed closed -> messages.suppress(claim, closed.reason(), now);
       case Gate.Wait wait -> messages.waits(claim, wait.reason(), wait.until(), now);
-      case Gate.Open.OPEN -> send(claim);
+      case Gate.Open.OPEN -> send(claim, now);
     }
   }
 
-  private void send(Claim claim) {
-    Sending sending = handedOver(claim.message());
+  /**
+   * Hands a message over.
+   *
+   * @param open when the gates let it through
+   */
+  private void send(Claim claim, Instant open) {
+    Sending sending = handedOver(claim.message(), open);
     Instant now = clock.instant();
     switch (sending) {
       case Sending.Taken taken -> sent(claim, taken, now);
@@ -114,12 +169,13 @@ final class Delivery {
    * @return what the provider said
    */
   Sending once(Message message, Message kept) {
-    Claim claim = messages.claimOnce(kept, clock.instant());
+    Instant asked = clock.instant();
+    Claim claim = messages.claimOnce(kept, asked);
     Sending sending =
-        switch (passage(message, clock.instant())) {
+        switch (passage(message, asked)) {
           case Gate.Closed closed -> new Sending.Never(closed.reason());
           case Gate.Wait wait -> new Sending.NotNow(wait.reason());
-          case Gate.Open.OPEN -> handedOver(message);
+          case Gate.Open.OPEN -> handedOver(message, asked);
         };
     Instant now = clock.instant();
     switch (sending) {
@@ -135,8 +191,11 @@ final class Delivery {
     return rest(channel).failing(clock.instant());
   }
 
-  private Sending handedOver(Message message) {
+  private Sending handedOver(Message message, Instant open) {
     Sending sending = channel(message).send(message);
+    if (!(sending instanceof Sending.Taken)) {
+      back(gates, message, open);
+    }
     Rest rest = rest(message.channel());
     if (sending instanceof Sending.NotNow) {
       rest.failed(clock.instant());
@@ -147,7 +206,7 @@ final class Delivery {
   }
 
   private void sent(Claim claim, Sending.Taken taken, Instant now) {
-    messages.sent(claim, taken.providerMessageId(), now);
+    messages.sent(claim, taken.providerMessageId(), prices.of(claim.message()), now);
     log("messageSent", claim, "taken");
   }
 

@@ -209,6 +209,33 @@ public sealed interface Fact {
   }
 
   /**
+   * A fee is still not paid.
+   *
+   * @param name of this reminder
+   * @param since when the fee was asked for
+   * @param amount null where no payment was asked for
+   */
+  record FeeReminder(String name, Instant since, @Nullable Money amount) implements Fact {
+    @Override
+    public String template() {
+      return "fee-reminder";
+    }
+  }
+
+  /**
+   * Papers are still missing.
+   *
+   * @param name of this reminder
+   * @param since when they were asked for
+   */
+  record SupplementReminder(String name, Instant since, @Nullable String reason) implements Fact {
+    @Override
+    public String template() {
+      return "supplement-reminder";
+    }
+  }
+
+  /**
    * A code that opens the dossier's page to whoever reads it. No change of a dossier brings it: its
    * reader asked for it.
    *

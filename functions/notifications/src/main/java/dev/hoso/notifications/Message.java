@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * One fact, told by one channel to one person.
@@ -62,6 +63,16 @@ public record Message(
         letter.language(),
         channel.write(fact, letter),
         now);
+  }
+
+  /** The same with other words. */
+  Message saying(Wording other) {
+    return new Message(dossier, unit, fact, template, channel, to, language, other, factAt);
+  }
+
+  /** A text without the words that every text about the dossier begins with. */
+  public String withoutOpening(String text) {
+    return text.replaceFirst("^\\S+( \\S+)? " + Pattern.quote(dossier) + "[:.]?\\s*", "");
   }
 
   Map<String, String> key() {

@@ -10,22 +10,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The messages, kept in a table: each by the name of what it tells, so none can be there twice.
  *
- * <p>A message is {@code claimed} until it is {@code sent} or {@code failed}; one that must not be
- * sent is {@code suppressed} from the start. While it is claimed it is owed, and {@code due} says
- * when the next may send it.
+ * <p>A message is {@code claimed} until it is {@code sent} or {@code failed}, or {@code merged}
+ * into another one that tells its fact as well; one that must not be sent is {@code suppressed}.
+ * While it is claimed it is owed, and {@code due} says when the next may send it.
  */
 final class Messages {
-  private static final String OWED = "message";
   private final Table table;
   private final Duration retention;
+  private final Manners manners;
 
-  Messages(Table table, Duration retention) {
+  Messages(Table table, Duration retention, Manners manners) {
     this.table = table;
     this.retention = retention;
+    this.manners = manners;
   }
 
   /**
@@ -38,7 +40,7 @@ final class Messages {
         create(message, now)
             .set("status", "claimed")
             .set("attempts", 1)
-            .set("owed", OWED)
+            .set("owed", owed(message))
             .set("due", Time.sortable(now.plus(Retries.LEASE))));
   }
 
@@ -59,7 +61,7 @@ final class Messages {
             .set("status", "claimed")
             .set("attempts", 0)
             .set("failure", reason)
-            .set("owed", OWED)
+            .set("owed", owed(message))
             .set("due", Time.sortable(due)));
   }
 
@@ -73,9 +75,13 @@ final class Messages {
     return table.query("dossier", dossier);
   }
 
-  /** The keys of the messages that must be sent by now, the longest waiting first. */
-  List<Item> due(Instant now, int limit) {
-    return table.due(OWED, now, limit);
+  /**
+   * The keys of the messages that must be sent by now, the longest waiting first.
+   *
+   * @param owed which of {@link Kind#allOwed}
+   */
+  List<Item> due(String owed, Instant now, int limit) {
+    return table.due(owed, now, limit);
   }
 
   /**
@@ -93,13 +99,76 @@ final class Messages {
     table.write(postponed(due, until, now));
   }
 
-  /** The provider took it. Whoever knows that may say so, also after the lease. */
-  void sent(Claim claim, String providerMessageId, Instant now) {
+  /**
+   * The provider took it. Whoever knows that may say so, also after the lease, and of what was
+   * called off while the provider had it already.
+   *
+   * @param cost in millionths of a US dollar
+   */
+  void sent(Claim claim, String providerMessageId, long cost, Instant now) {
+    Item kept =
+        table
+            .write(taken(claim, providerMessageId, cost, now).ifEquals("status", "claimed"))
+            .item();
+    if ("suppressed".equals(kept.textOrNull("status"))) {
+      // What was erased stays as it was left then.
+      table.write(
+          taken(claim, providerMessageId, cost, now)
+              .ifEquals("status", "suppressed")
+              .ifAbsent("erasedAt"));
+    }
+  }
+
+  private static Update taken(Claim claim, String providerMessageId, long cost, Instant now) {
+    return ended(claim, "sent", now)
+        .set("sentAt", now)
+        .set("providerMessageId", providerMessageId)
+        .set("cost", cost)
+        .remove("failure");
+  }
+
+  /**
+   * Gives a claimed message other words, and another address where the person has one by now.
+   *
+   * @param facts the names of the facts that it tells in place of its own alone; null where it does
+   *     not
+   * @return empty where it was called off meanwhile, or is somebody else's
+   */
+  Optional<Claim> rewrite(Claim claim, Message other, @Nullable List<String> facts, Instant now) {
+    return claimed(
+        other
+            .into(changed(other.key(), now))
+            .set("facts", facts)
+            .ifEquals("version", claim.version()));
+  }
+
+  /**
+   * Lets a message that waits be told by another one.
+   *
+   * @param waiting as it was read
+   * @return whether it is; else somebody sends it, or has
+   */
+  boolean merge(Item waiting, Message into, Instant now) {
+    return table
+        .write(
+            changed(key(waiting), now)
+                .set("status", "merged")
+                .set("mergedInto", into.key().get("message"))
+                .remove("failure")
+                .remove("owed")
+                .remove("due")
+                .ifEquals("version", waiting.number("version")))
+        .written();
+  }
+
+  /** Calls off what is not sent yet: it is not so any more. */
+  void callOff(Item waiting, String reason, Instant now) {
     table.write(
-        ended(claim, "sent", now)
-            .set("sentAt", now)
-            .set("providerMessageId", providerMessageId)
-            .remove("failure")
+        changed(key(waiting), now)
+            .set("status", "suppressed")
+            .set("failure", reason)
+            .remove("owed")
+            .remove("due")
             .ifEquals("status", "claimed"));
   }
 
@@ -139,14 +208,21 @@ final class Messages {
   private Update create(Message message, Instant now) {
     return message
         .into(changed(message.key(), now))
+        .set("kind", manners.of(message.template()).kind().code())
         .set("expires", now.plus(retention).getEpochSecond())
         .ifAbsent("message");
   }
 
   private static Update postponed(Item due, Instant until, Instant now) {
-    return changed(Map.of("dossier", due.text("dossier"), "message", due.text("message")), now)
-        .set("due", Time.sortable(until))
-        .ifEquals("due", due.text("due"));
+    return changed(key(due), now).set("due", Time.sortable(until)).ifEquals("due", due.text("due"));
+  }
+
+  private String owed(Message message) {
+    return manners.of(message.template()).kind().owed();
+  }
+
+  private static Map<String, String> key(Item item) {
+    return Map.of("dossier", item.text("dossier"), "message", item.text("message"));
   }
 
   private static Update ended(Claim claim, String status, Instant now) {

@@ -7,10 +7,17 @@ import dev.hoso.core.catalogue.Catalogue;
 import dev.hoso.core.dynamo.Dynamo;
 import dev.hoso.core.dynamo.Table;
 import dev.hoso.notifications.email.EmailChannel;
+import dev.hoso.notifications.gates.Budget;
+import dev.hoso.notifications.gates.Budgets;
+import dev.hoso.notifications.gates.Night;
+import dev.hoso.notifications.gates.Prices;
+import dev.hoso.notifications.gates.ProviderPace;
+import dev.hoso.notifications.gates.QuietHours;
 import dev.hoso.notifications.sms.SmsChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -18,6 +25,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 record Notifications(
     Teller teller,
     Urgent urgent,
+    Reminders reminders,
     Erasure erasure,
     Messages messages,
     Delivery delivery,
@@ -39,20 +47,42 @@ record Notifications(
 
   static Notifications of(
       Settings settings, Table table, List<Channel> channels, InstantSource clock) {
-    Messages messages =
-        new Messages(
-            table, Duration.ofDays(Long.parseLong(settings.required("HOSO_RETENTION_DAYS"))));
     Path city = settings.optional("HOSO_CATALOGUE").map(Path::of).orElse(null);
     Catalogue catalogue = Catalogue.load(city);
-    Delivery delivery = new Delivery(messages, channels, gates(Manners.load(city)), clock);
+    Manners manners = Manners.load(city);
+    Messages messages =
+        new Messages(
+            table,
+            Duration.ofDays(Long.parseLong(settings.required("HOSO_RETENTION_DAYS"))),
+            manners);
     String citizenAddress = CitizenPages.of(settings).address();
-    Teller teller = new Teller(channels, messages, delivery, catalogue, citizenAddress, clock);
+    Prices prices = Prices.load(city);
+    Merging merging = new Merging(manners, messages, channels);
+    List<Renewal> renewals = new ArrayList<>(List.of(merging));
+    // Only who sends what waited looks at dossiers.
+    settings
+        .optional("HOSO_DOSSIERS_TABLE")
+        .map(name -> new Table(table.dynamo(), name))
+        .map(it -> new ReminderRenewal(it, messages, channels, catalogue, citizenAddress))
+        .ifPresent(renewals::add);
+    Night night = Night.of(settings);
+    Table allowances = new Table(table.dynamo(), settings.required("HOSO_ALLOWANCES_TABLE"));
+    // In the order in which they are asked: what closes for good before what opens again, and the
+    // provider's pace last.
+    List<Gate> gates =
+        List.of(
+            new Expiry(manners),
+            new QuietHours(manners, night),
+            merging,
+            new Budget(allowances, manners, prices, Budgets.load(settings, city), night),
+            ProviderPace.of(settings, manners, allowances));
+    Delivery delivery = new Delivery(messages, channels, gates, renewals, prices, clock);
+    Reminders reminders =
+        new Reminders(ReminderDays.load(city), messages, catalogue, citizenAddress);
+    Teller teller =
+        new Teller(channels, messages, delivery, reminders, catalogue, citizenAddress, clock);
     Urgent urgent = new Urgent(channels, messages, delivery, catalogue, citizenAddress, clock);
-    return new Notifications(teller, urgent, new Erasure(table, clock), messages, delivery, clock);
-  }
-
-  /** In the order in which they are asked: what closes for good before what opens again. */
-  private static List<Gate> gates(Manners manners) {
-    return List.of(new Expiry(manners));
+    return new Notifications(
+        teller, urgent, reminders, new Erasure(table, clock), messages, delivery, clock);
   }
 }

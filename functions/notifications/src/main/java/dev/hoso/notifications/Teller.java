@@ -11,6 +11,7 @@ final class Teller {
   private final List<Channel> channels;
   private final Messages messages;
   private final Delivery delivery;
+  private final Reminders reminders;
   private final Catalogue catalogue;
   private final String citizenAddress;
   private final InstantSource clock;
@@ -19,12 +20,14 @@ final class Teller {
       List<Channel> channels,
       Messages messages,
       Delivery delivery,
+      Reminders reminders,
       Catalogue catalogue,
       String citizenAddress,
       InstantSource clock) {
     this.channels = channels;
     this.messages = messages;
     this.delivery = delivery;
+    this.reminders = reminders;
     this.catalogue = catalogue;
     this.citizenAddress = citizenAddress;
     this.clock = clock;
@@ -37,7 +40,8 @@ final class Teller {
   }
 
   /**
-   * Tells a fact; whoever was told it already is not told again.
+   * Tells a fact; whoever was told it already is not told again. Who has something to do is
+   * reminded of it by the same channels.
    *
    * @param time when it is nearly over, messages are kept for the next minute
    */
@@ -48,7 +52,11 @@ final class Teller {
           .ifPresent(
               recipient -> {
                 Message message = message(dossier, fact, channel, recipient.to());
-                tell(message, obstacle(dossier.applicant(), recipient), time);
+                String obstacle = obstacle(dossier.applicant(), recipient);
+                tell(message, obstacle, time);
+                if (obstacle == null) {
+                  reminders.plan(dossier, fact, channel, recipient.to(), clock.instant());
+                }
               });
     }
   }

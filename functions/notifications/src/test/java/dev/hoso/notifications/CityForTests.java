@@ -31,17 +31,23 @@ final class CityForTests implements AutoCloseable {
   final ProvidersForTests providers = new ProvidersForTests();
   final MovedClock clock = new MovedClock();
   final Table table = DynamoForTests.table("Messages");
+  final Table dossiers = DynamoForTests.table("Dossiers");
+  final Table allowances = DynamoForTests.table("Allowances");
   private final Settings settings =
       Settings.of(
-          Map.of(
-              "AWS_REGION", "ap-southeast-1",
-              "AWS_ENDPOINT_URL_SNS", providers.endpoint(),
-              "AWS_ENDPOINT_URL_SES", providers.endpoint(),
-              "HOSO_CITIZEN_ADDRESS", "https://hoso.example.gov.vn",
-              "HOSO_RETENTION_DAYS", "730",
-              "HOSO_SMS_SENDER", "HANOI",
-              "HOSO_SMS_MAX_PRICE", "0.10",
-              "HOSO_EMAIL_SENDER", "hoso@example.gov.vn"));
+          Map.ofEntries(
+              Map.entry("AWS_REGION", "ap-southeast-1"),
+              Map.entry("AWS_ENDPOINT_URL_SNS", providers.endpoint()),
+              Map.entry("AWS_ENDPOINT_URL_SES", providers.endpoint()),
+              Map.entry("HOSO_CITIZEN_ADDRESS", "https://hoso.example.gov.vn"),
+              Map.entry("HOSO_RETENTION_DAYS", "730"),
+              Map.entry("HOSO_DOSSIERS_TABLE", dossiers.name()),
+              Map.entry("HOSO_ALLOWANCES_TABLE", allowances.name()),
+              Map.entry("HOSO_QUIET_FROM", "22:00"),
+              Map.entry("HOSO_QUIET_TO", "07:00"),
+              Map.entry("HOSO_SMS_SENDER", "HANOI"),
+              Map.entry("HOSO_SMS_MAX_PRICE", "0.10"),
+              Map.entry("HOSO_EMAIL_SENDER", "hoso@example.gov.vn")));
   private final Texts texts = new Texts();
   private Notifications notifications = notifications(table, UnaryOperator.identity());
 

@@ -36,7 +36,14 @@ class GoldenTest {
 
   /** Facts whose SMS carry what an officer wrote take two; the rest must fit into one. */
   private static final Set<String> TWO =
-      Set.of("refused", "stopped", "supplement-asked", "fee-due", "result-revoked");
+      Set.of(
+          "refused",
+          "stopped",
+          "supplement-asked",
+          "supplement-reminder",
+          "fee-due",
+          "fee-reminder",
+          "result-revoked");
 
   private static final Map<String, DossierForTests> CASES = cases();
 
@@ -128,7 +135,12 @@ class GoldenTest {
   private static Wording write(Channel channel, String name, Language language) {
     Dossier dossier = CASES.get(name).applicant("language", language.code()).read();
     Dossier before = dossier("000.00.01.H26-261123-0042").status(1, 0).read();
-    Fact fact = name.equals("one-time-code") ? CODE : Facts.between(before, dossier).getLast();
+    Fact fact =
+        name.equals("one-time-code")
+            ? CODE
+            : name.contains("-reminder")
+                ? Owing.fact(dossier, Reminder.of(dossier, 1)).orElseThrow()
+                : Facts.between(before, dossier).getLast();
     return channel.write(fact, new Letter(dossier, CATALOGUE, "https://hoso.thanhphohanoi.gov.vn"));
   }
 
@@ -169,6 +181,10 @@ class GoldenTest {
     cases.put("supplement-asked-without-reason", longest(5));
     cases.put("fee-due", longest(6).payment(reference, "pending", 15_000_000, 0));
     cases.put("fee-due-without-amount", longest(6));
+    cases.put("fee-reminder", longest(6).payment(reference, "expired", 15_000_000, 0));
+    cases.put("fee-reminder-without-amount", longest(6));
+    cases.put("supplement-reminder", longest(5).with("statusReason", REASON));
+    cases.put("supplement-reminder-without-reason", longest(5));
     cases.put("withdrawn", longest(7));
     cases.put("stopped", longest(8).with("statusReason", REASON));
     cases.put("stopped-without-reason", longest(8));

@@ -133,15 +133,16 @@ public final class Update {
   }
 
   /**
-   * The text must be there, and not sort after this one; times as {@link Values#of} writes them.
+   * The text or number must be there, and not sort after this one; times as {@link Values#of}
+   * writes them.
    */
   public Update ifAtMost(String name, Object value) {
     return when(name(name) + " <= " + value(value));
   }
 
-  /** The number must be there, and not be smaller than this one. */
-  public Update ifAtLeast(String name, long bound) {
-    return when(name(name) + " >= " + value(bound));
+  /** The text or number must be there, and not sort before this one. */
+  public Update ifAtLeast(String name, Object value) {
+    return when(name(name) + " >= " + value(value));
   }
 
   /** The number at this path must be smaller, or nothing may be there yet. */

@@ -12,6 +12,7 @@ import dev.hoso.notifications.Recipient;
 import dev.hoso.notifications.Sending;
 import dev.hoso.notifications.Texts;
 import dev.hoso.notifications.Wording;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
@@ -56,6 +57,14 @@ public final class EmailChannel implements Channel {
     EmailText email = EmailText.parse(texts.of(fact, name(), letter));
     String html = layout.html(email, letter.language());
     return new Wording(email.subject(), email.text(), html, null, null);
+  }
+
+  /** Each as it is alone, below its subject; the closing words once. */
+  @Override
+  public Optional<Wording> merged(List<Message> messages) {
+    EmailText email = EmailText.joined(messages);
+    String html = layout.html(email, messages.getFirst().language());
+    return Optional.of(new Wording(email.subject(), email.text(), html, null, null));
   }
 
   @Override

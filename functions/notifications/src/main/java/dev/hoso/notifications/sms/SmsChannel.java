@@ -13,8 +13,11 @@ import dev.hoso.notifications.Sending;
 import dev.hoso.notifications.Texts;
 import dev.hoso.notifications.Wording;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -23,6 +26,9 @@ import software.amazon.awssdk.services.sns.model.SnsException;
 
 /** Text messages to mobiles, by SNS. */
 public final class SmsChannel implements Channel {
+  /** What several facts may take together; cheap telephones show no more as one text. */
+  private static final int MOST_SEGMENTS = 4;
+
   private final SnsClient sns;
   private final Texts texts;
   private final AccentedTemplates accented;
@@ -65,6 +71,27 @@ public final class SmsChannel implements Channel {
   public Wording write(Fact fact, Letter letter) {
     SmsText sms = SmsText.of(texts.of(fact, name(), letter), accented.has(fact.template()));
     return new Wording(null, sms.text(), null, sms.encoding().title(), sms.segments());
+  }
+
+  /** One after the other; the dossier is named once. */
+  @Override
+  public Optional<Wording> merged(List<Message> messages) {
+    String text =
+        messages.stream()
+            .map(message -> sentence(message, message == messages.getFirst()))
+            .collect(Collectors.joining(" "));
+    // What they say has the diacritics that their templates have.
+    SmsText sms = SmsText.of(text, true);
+    return sms.segments() > MOST_SEGMENTS
+        ? Optional.empty()
+        : Optional.of(new Wording(null, sms.text(), null, sms.encoding().title(), sms.segments()));
+  }
+
+  private static String sentence(Message message, boolean first) {
+    String text = message.wording().text();
+    String said = first ? text : message.withoutOpening(text);
+    String begun = said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1);
+    return begun.matches("(?s).*[.!?]") ? begun : begun + ".";
   }
 
   @Override

@@ -45,6 +45,7 @@ final class DeskForTests implements AutoCloseable {
   final MovedClock clock = new MovedClock();
   final Table dossiers = DynamoForTests.table("Dossiers");
   final Table messages = DynamoForTests.table("Messages");
+  final Table allowances = DynamoForTests.table("Allowances");
   final Table codes = DynamoForTests.table("Codes");
   private CodesHandler handler = handler("https://hoso.example.gov.vn", Duration.ZERO);
 
@@ -80,6 +81,9 @@ final class DeskForTests implements AutoCloseable {
                 Map.entry("HOSO_RETENTION_DAYS", "730"),
                 Map.entry("HOSO_DOSSIERS_TABLE", dossiers.name()),
                 Map.entry("HOSO_MESSAGES_TABLE", messages.name()),
+                Map.entry("HOSO_ALLOWANCES_TABLE", allowances.name()),
+                Map.entry("HOSO_QUIET_FROM", "22:00"),
+                Map.entry("HOSO_QUIET_TO", "07:00"),
                 Map.entry("HOSO_CODES_TABLE", codes.name()),
                 Map.entry("HOSO_CODES_KEY", KeysForTests.KEY),
                 Map.entry("HOSO_SMS_SENDER", "HANOI"),
