@@ -17,6 +17,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -33,23 +35,35 @@ final class CityForTests implements AutoCloseable {
   final Table table = DynamoForTests.table("Messages");
   final Table dossiers = DynamoForTests.table("Dossiers");
   final Table allowances = DynamoForTests.table("Allowances");
-  private final Settings settings =
-      Settings.of(
-          Map.ofEntries(
-              Map.entry("AWS_REGION", "ap-southeast-1"),
-              Map.entry("AWS_ENDPOINT_URL_SNS", providers.endpoint()),
-              Map.entry("AWS_ENDPOINT_URL_SES", providers.endpoint()),
-              Map.entry("HOSO_CITIZEN_ADDRESS", "https://hoso.example.gov.vn"),
-              Map.entry("HOSO_RETENTION_DAYS", "730"),
-              Map.entry("HOSO_DOSSIERS_TABLE", dossiers.name()),
-              Map.entry("HOSO_ALLOWANCES_TABLE", allowances.name()),
-              Map.entry("HOSO_QUIET_FROM", "22:00"),
-              Map.entry("HOSO_QUIET_TO", "07:00"),
-              Map.entry("HOSO_SMS_SENDER", "HANOI"),
-              Map.entry("HOSO_SMS_MAX_PRICE", "0.10"),
-              Map.entry("HOSO_EMAIL_SENDER", "hoso@example.gov.vn")));
+  private final Map<String, String> environment =
+      Map.ofEntries(
+          Map.entry("AWS_REGION", "ap-southeast-1"),
+          Map.entry("AWS_ENDPOINT_URL_SNS", providers.endpoint()),
+          Map.entry("AWS_ENDPOINT_URL_SES", providers.endpoint()),
+          Map.entry("HOSO_CITIZEN_ADDRESS", "https://hoso.example.gov.vn"),
+          Map.entry("HOSO_RETENTION_DAYS", "730"),
+          Map.entry("HOSO_DOSSIERS_TABLE", dossiers.name()),
+          Map.entry("HOSO_ALLOWANCES_TABLE", allowances.name()),
+          Map.entry("HOSO_QUIET_FROM", "22:00"),
+          Map.entry("HOSO_QUIET_TO", "07:00"),
+          Map.entry("HOSO_SMS_SENDER", "HANOI"),
+          Map.entry("HOSO_SMS_MAX_PRICE", "0.10"),
+          Map.entry("HOSO_EMAIL_SENDER", "hoso@example.gov.vn"));
+  private final Settings settings;
   private final Texts texts = new Texts();
-  private Notifications notifications = notifications(table, UnaryOperator.identity());
+  private Notifications notifications;
+
+  CityForTests() {
+    this(Map.of());
+  }
+
+  /** A city with these settings besides or in place of the usual ones. */
+  CityForTests(Map<String, String> others) {
+    Map<String, String> all = new HashMap<>(environment);
+    all.putAll(others);
+    settings = Settings.of(all);
+    notifications = notifications(table, UnaryOperator.identity());
+  }
 
   /** From now on the channels are what this makes of them. */
   void channels(UnaryOperator<Channel> change) {
@@ -80,6 +94,38 @@ final class CityForTests implements AutoCloseable {
         new DossierFactsHandler(notifications), StreamEvents.event(changes), new Remaining(millis));
   }
 
+  /** Writes a dossier into its table; its stream has not brought that yet. */
+  void written(DossierForTests dossier) {
+    dossiers
+        .dynamo()
+        .putItem(put -> put.tableName(dossiers.name()).item(dossier.item().attributes()));
+  }
+
+  /** A dossier becomes another, and its stream brings that. */
+  void becomes(DossierForTests before, DossierForTests after) {
+    written(after);
+    changed(new Change(before.item(), after.item()));
+  }
+
+  /** So many minutes of the scheduler, one after the other. */
+  void minutes(int count) {
+    for (int n = 0; n < count; n++) {
+      clock.advance(Duration.ofMinutes(1));
+      minute();
+    }
+  }
+
+  /** What was sent by SMS. */
+  List<String> texts() {
+    return providers.sms.stream().map(form -> form.get("Message")).toList();
+  }
+
+  /** Hands a batch to another execution, whatever this one's channels and table are. */
+  void changedElsewhere(Change... changes) {
+    Notifications other = notifications(table, UnaryOperator.identity());
+    call(new DossierFactsHandler(other), StreamEvents.event(changes), new Remaining(25_000));
+  }
+
   /** What tells codes, with the channels as they are now. */
   Urgent urgent() {
     return notifications.urgent();
@@ -99,6 +145,11 @@ final class CityForTests implements AutoCloseable {
   void minute(int millis) {
     byte[] event = "{}".getBytes(StandardCharsets.UTF_8);
     call(new DueHandler(notifications), event, new Remaining(millis));
+  }
+
+  /** So much time for an invocation. */
+  static Context time(int millis) {
+    return new Remaining(millis);
   }
 
   Item message(String fact, String channel) {
