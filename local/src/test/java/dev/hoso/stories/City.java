@@ -121,6 +121,21 @@ final class City {
                     .allMatch("sent"::equals));
   }
 
+  /** Sets the local clock; what becomes due by that is done when it returns. */
+  void setClock(String now) {
+    ok(post("/local/clock", "{\"now\":\"" + now + "\"}"));
+  }
+
+  /** Moves the local clock on by a duration like {@code PT3M}. */
+  void advance(String by) {
+    ok(post("/local/clock", "{\"advance\":\"" + by + "\"}"));
+  }
+
+  /** The local clock shows what others do. */
+  void realTime() {
+    ok(post("/local/clock", "{}"));
+  }
+
   HttpResponse<String> get(String path) {
     return send(request(path).GET());
   }

@@ -55,6 +55,14 @@ class PaymentFactsHandlerTest {
   }
 
   @Test
+  void aChangeThatRaisesNoVersionIsNoNewsAndReadsNothing() {
+    Map<String, Object> settled = payment("S", 2, "paid");
+    settled.put("dossier", "H26.15-260310-9999");
+    assertThat(answer(StreamEvents.changed("id", settled, settled)))
+        .isEqualTo("{\"batchItemFailures\":[]}");
+  }
+
+  @Test
   void anOlderChangeThatComesAfterANewerOneWritesNothing() {
     took(payment("A", 3, "paid"));
     assertThat(took(payment("A", 1, "pending"))).isTrue();

@@ -26,6 +26,12 @@ final class StreamEvents {
     return "{\"Records\":[" + String.join(",", records) + "]}";
   }
 
+  /** One change of one item. */
+  static String changed(String key, Map<String, Object> before, Map<String, Object> after) {
+    return "{\"Records\":[{\"eventName\":\"MODIFY\",\"dynamodb\":{\"SequenceNumber\":\"1\",\"Keys\":{\"%s\":{\"S\":\"%s\"}},\"OldImage\":{%s},\"NewImage\":{%s}}}]}"
+        .formatted(key, after.get(key), image(before), image(after));
+  }
+
   static String answer(StreamConsumer handler, String event) {
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();

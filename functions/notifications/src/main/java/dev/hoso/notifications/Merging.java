@@ -114,8 +114,16 @@ final class Merging implements Gate, Renewal {
 
   private static List<Message> inOrder(List<Message> facts) {
     return facts.stream()
-        .sorted(Comparator.comparing(Message::factAt).thenComparing(Message::fact))
+        .sorted(
+            Comparator.comparing(Message::factAt)
+                .thenComparing(it -> version(it).length())
+                .thenComparing(Merging::version))
         .toList();
+  }
+
+  /** The dossier's, with which the names of these facts end: it orders those of one second. */
+  private static String version(Message message) {
+    return message.fact().substring(message.fact().lastIndexOf(' ') + 1);
   }
 
   private Channel channel(Message message) {

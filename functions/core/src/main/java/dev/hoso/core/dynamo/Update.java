@@ -140,9 +140,9 @@ public final class Update {
     return when(name(name) + " <= " + value(value));
   }
 
-  /** The text or number must be there, and not sort before this one. */
-  public Update ifAtLeast(String name, Object value) {
-    return when(name(name) + " >= " + value(value));
+  /** The number must be there, and not be smaller than this one. */
+  public Update ifAtLeast(String name, long bound) {
+    return when(name(name) + " >= " + value(bound));
   }
 
   /** The number at this path must be smaller, or nothing may be there yet. */

@@ -49,6 +49,34 @@ class UpdateTest {
   }
 
   @Test
+  void whatMustBeThereMustBeThereAndWhatMayBeAbsentMay() {
+    table.write(update("q").set("transaction", "T1").set("refundedAmount", 20_000));
+
+    assertThat(written(update("q").ifPresent("transaction"))).isTrue();
+    assertThat(written(update("q").ifPresent("paidAt"))).isFalse();
+    assertThat(written(update("q").ifAbsentOrEquals("transaction", "T1"))).isTrue();
+    assertThat(written(update("q").ifAbsentOrEquals("transaction", "T2"))).isFalse();
+    assertThat(written(update("q").ifAbsentOrEquals("other", "T2"))).isTrue();
+    assertThat(written(update("q").ifAtLeast("refundedAmount", 20_000))).isTrue();
+    assertThat(written(update("q").ifAtLeast("refundedAmount", 20_001))).isFalse();
+    assertThat(written(update("q").ifAtLeast("amount", 0))).isFalse();
+  }
+
+  @Test
+  void anotherValueIsWantedUnlessASecondAttributeIsExactlyThis() {
+    table.write(update("r").set("run", "A").set("line", 2));
+
+    assertThat(written(update("r").ifNotUnless("run", "B", "line", 3))).isTrue();
+    assertThat(written(update("r").ifNotUnless("run", "A", "line", 2))).isTrue();
+    assertThat(written(update("r").ifNotUnless("run", "A", "line", 3))).isFalse();
+    assertThat(written(update("s").ifNotUnless("run", "A", "line", 3))).isTrue();
+  }
+
+  private boolean written(Update update) {
+    return table.write(update.set("seen", true)).written();
+  }
+
+  @Test
   void anAttributeCanBeWhatAnotherOneIs() {
     table.write(update("o").set("refund", "refunded"));
 

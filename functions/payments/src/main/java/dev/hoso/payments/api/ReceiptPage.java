@@ -52,8 +52,17 @@ public record ReceiptPage(
   }
 
   public String amount() {
-    Money amount = new Money(request().amount(), request().currency());
-    return say(amount.vietnamese(), amount.english());
+    return amount(request().amount());
+  }
+
+  /** All that went back so far. */
+  public String refunded() {
+    return amount(payment.refundedAmount());
+  }
+
+  private String amount(long amount) {
+    Money money = new Money(amount, request().currency());
+    return say(money.vietnamese(), money.english());
   }
 
   /** A time, as a clock in Vietnam shows it. */

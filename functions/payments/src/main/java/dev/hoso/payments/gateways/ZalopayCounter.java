@@ -36,7 +36,6 @@ final class ZalopayCounter implements Asking, Inquiry, Refunding {
   private static final String EMVCO = "000201";
 
   private static final String DUPLICATE_ORDER = "-68";
-  private static final String DUPLICATE_REFUND = "-23";
   private static final String EXPIRED = "-54";
 
   /** Our question was malformed. */
@@ -160,12 +159,20 @@ final class ZalopayCounter implements Asking, Inquiry, Refunding {
       }
     }
     Told told = ask(payment, refund, now);
-    if (told.code().equals(DUPLICATE_REFUND)) {
-      return look(payment, refund, now);
-    }
     return told.done() || told.underWay()
         ? new Waiting(name(told, refund))
-        : new Refused(told.code());
+        : refused(told, payment, refund, now);
+  }
+
+  /**
+   * That it knows the refund already, ZaloPay says as a refusal, by a code that its documents do
+   * not agree on. Whoever believed it would ask for the money a second time under another name.
+   */
+  private Progress refused(Told refusal, Payment payment, Refund refund, Instant now) {
+    Told known = query(payment.request(), refund, now);
+    return NOT_FOUND.contains(known.code())
+        ? new Refused(refusal.code())
+        : progress(known, refund, now);
   }
 
   private Told ask(Payment payment, Refund refund, Instant now) {

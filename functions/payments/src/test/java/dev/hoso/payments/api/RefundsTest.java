@@ -70,6 +70,8 @@ class RefundsTest {
     assertThat(refund("{'amount':20000,'reason':'Nộp thừa'}").text("status"))
         .isEqualTo("succeeded");
     assertThat(steps.item("vnpay", reference).text("status")).isEqualTo("partiallyRefunded");
+    String receipt = "/receipts/" + steps.item("vnpay", reference).text("receipt");
+    assertThat(Api.get(receipt + "?lang=en").send(function).read()).contains("Refunded 20,000 VND");
 
     ApiAnswer tooMuch = refund("{'amount':30001,'reason':'Nộp thừa'}");
     assertThat(tooMuch.status()).isEqualTo(400);

@@ -281,6 +281,7 @@ class ZalopayCounterTest {
   })
   void whatZaloPaySaysOfARefund(int code, int why, String becomes) {
     answer("/v2/refund", told(code, why, ""));
+    answer("/v2/query_refund", told(2, -101, ""));
 
     assertThat(counter.send(paid, refund, Wire.NOW).getClass().getSimpleName()).isEqualTo(becomes);
   }
@@ -291,6 +292,15 @@ class ZalopayCounterTest {
     answer("/v2/refund", told(code, why, ""));
 
     assertTrouble(kind, () -> counter.send(paid, refund, Wire.NOW));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-23, -24, -68})
+  void aRefusalIsBelievedOnlyWhereZaloPayDoesNotKnowTheRefund(int why) {
+    answer("/v2/refund", told(2, why, ""));
+    answer("/v2/query_refund", told(1, 1, ""));
+
+    assertThat(counter.send(paid, refund, Wire.NOW)).isInstanceOf(Refunding.Done.class);
   }
 
   @Test

@@ -1,0 +1,49 @@
+package dev.hoso.core.dynamo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hoso.core.DynamoForTests;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TableTest {
+  private final Table table = DynamoForTests.table("Payments");
+
+  @Test
+  void whatIsBeforeABoundComesInItsOrderHoweverMuchItIs() {
+    for (int n = 299; n >= 0; n--) {
+      table.write(
+          Update.of(Map.of("id", "p" + n))
+              .set("unsettled", "vnpay/0")
+              .set("paidAt", "2026-11-23T%05d".formatted(n))
+              .set("text", "x".repeat(8_000)));
+    }
+    table.write(
+        Update.of(Map.of("id", "other")).set("unsettled", "vnpay/1").set("paidAt", "2026-11-22"));
+
+    List<String> found = new ArrayList<>();
+    table
+        .before("unsettled", "unsettled", "vnpay/0", "paidAt", "2026-11-23T00250")
+        .forEachRemaining(item -> found.add(item.text("id")));
+
+    assertThat(found).isEqualTo(IntStream.range(0, 250).mapToObj(n -> "p" + n).toList());
+  }
+
+  @Test
+  void manyItemsAreReadAtOnceAlsoMoreThanOneAnswerHolds() {
+    List<Map<String, String>> keys =
+        IntStream.range(0, 100).mapToObj(n -> Map.of("id", "large" + n)).toList();
+    keys.subList(0, 60)
+        .forEach(key -> table.write(Update.of(key).set("text", "x".repeat(300_000))));
+
+    List<Item> found = table.all(keys);
+
+    assertThat(found)
+        .extracting(item -> item.text("id"))
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.range(0, 60).mapToObj(n -> "large" + n).toList());
+  }
+}
