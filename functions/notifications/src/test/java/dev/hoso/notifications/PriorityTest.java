@@ -141,7 +141,8 @@ class PriorityTest {
         "+84912345678",
         Language.VI,
         new Wording(null, "text", null, "GSM-7", 1),
-        at);
+        at,
+        null);
   }
 
   private static DossierForTests due(String code) {

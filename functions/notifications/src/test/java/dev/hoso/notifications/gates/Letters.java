@@ -24,6 +24,7 @@ final class Letters {
         to,
         Language.VI,
         new Wording(null, "text", null, "GSM-7", segments),
-        Instant.EPOCH);
+        Instant.EPOCH,
+        null);
   }
 }
