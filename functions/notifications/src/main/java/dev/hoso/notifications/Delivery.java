@@ -7,7 +7,6 @@ import dev.hoso.notifications.gates.Prices;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,7 @@ final class Delivery {
   private final Messages messages;
   private final Map<String, Channel> channels;
   private final Map<String, Rest> rests;
-  private final List<Gate> gates;
+  private final Gates gates;
   private final List<Renewal> renewals;
   private final Prices prices;
   private final InstantSource clock;
@@ -29,8 +28,7 @@ final class Delivery {
   /**
    * A delivery.
    *
-   * @param gates in the order in which they are asked, those that give something after the others;
-   *     the first that is not open decides
+   * @param gates as {@link Gates} has them
    * @param renewals of what waited, in the order in which they are asked
    */
   Delivery(
@@ -41,7 +39,7 @@ final class Delivery {
       Prices prices,
       InstantSource clock) {
     this.messages = messages;
-    this.gates = sparing(gates);
+    this.gates = new Gates(gates, this::spared);
     this.renewals = List.copyOf(renewals);
     this.prices = prices;
     this.channels = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
@@ -49,27 +47,16 @@ final class Delivery {
     this.clock = clock;
   }
 
-  /**
-   * The provider itself is a gate: nothing is taken for a message that it need not be asked for.
-   */
-  private List<Gate> sparing(List<Gate> gates) {
-    List<Gate> all = new ArrayList<>(gates);
-    all.removeIf(Gate.Taking.class::isInstance);
-    all.add(this::spared);
-    gates.stream().filter(Gate.Taking.class::isInstance).forEach(all::add);
-    return List.copyOf(all);
-  }
-
   /** Sends a message unless it is claimed already. */
   void first(Message message) {
     Instant now = clock.instant();
-    switch (passage(message, now)) {
+    switch (gates.passage(message, now)) {
       case Gate.Closed closed -> closed(message, closed, now);
       case Gate.Wait wait -> messages.leave(message, wait.reason(), wait.until(), now);
       case Gate.Open.OPEN ->
           messages
               .claim(message, now)
-              .ifPresentOrElse(claim -> send(claim, now), () -> back(gates, message, now));
+              .ifPresentOrElse(claim -> send(claim, now), () -> gates.back(message, now));
     }
   }
 
@@ -78,26 +65,6 @@ final class Delivery {
       messages.undeliverable(message, closed.reason(), now);
     } else {
       messages.suppress(message, closed.reason(), now);
-    }
-  }
-
-  /** What the gates say. What one has given is given back where a later one is not open. */
-  private Gate.Passage passage(Message message, Instant now) {
-    for (int n = 0; n < gates.size(); n++) {
-      Gate.Passage passage = gates.get(n).at(message, now);
-      if (passage != Gate.Open.OPEN) {
-        back(gates.subList(0, n), message, now);
-        return passage;
-      }
-    }
-    return Gate.Open.OPEN;
-  }
-
-  private static void back(List<Gate> opened, Message message, Instant at) {
-    for (Gate gate : opened) {
-      if (gate instanceof Gate.Taking taking) {
-        taking.back(message, at);
-      }
     }
   }
 
@@ -153,7 +120,7 @@ final class Delivery {
   }
 
   private void sendIfOpen(Claim claim, Instant now) {
-    switch (passage(claim.message(), now)) {
+    switch (gates.passage(claim.message(), now)) {
       case Gate.Closed closed -> closed(claim, closed, now);
       case Gate.Wait wait -> messages.waits(claim, wait.reason(), wait.until(), now);
       case Gate.Open.OPEN -> send(claim, now);
@@ -193,7 +160,7 @@ final class Delivery {
     Instant asked = clock.instant();
     Claim claim = messages.claimOnce(kept, asked);
     Sending sending =
-        switch (passage(message, asked)) {
+        switch (gates.passage(message, asked)) {
           case Gate.Closed closed -> new Sending.Never(closed.reason());
           case Gate.Wait wait -> new Sending.NotNow(wait.reason());
           case Gate.Open.OPEN -> handedOver(message, asked);
@@ -215,7 +182,7 @@ final class Delivery {
   private Sending handedOver(Message message, Instant open) {
     Sending sending = channel(message).send(message);
     if (!(sending instanceof Sending.Taken)) {
-      back(gates, message, open);
+      gates.back(message, open);
     }
     Rest rest = rest(message.channel());
     if (sending instanceof Sending.NotNow) {
