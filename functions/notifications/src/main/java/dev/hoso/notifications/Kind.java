@@ -32,9 +32,4 @@ public enum Kind {
   static Kind of(String code) {
     return Arrays.stream(values()).filter(it -> it.code.equals(code)).findFirst().orElseThrow();
   }
-
-  /** Who goes first where not all can go: the smallest. */
-  int rank() {
-    return ordinal();
-  }
 }

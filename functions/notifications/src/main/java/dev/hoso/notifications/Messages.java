@@ -126,8 +126,10 @@ final class Messages {
             .set("providerMessageId", providerMessageId)
             .remove("failure")
             .ifEquals("status", "claimed");
-    boolean awaited = reportedBy != null && claim.message().next() != null;
-    table.write(awaited ? owed(update, reportedBy) : notOwed(update));
+    table.write(
+        reportedBy == null || claim.message().next() == null
+            ? notOwed(update)
+            : owed(update, reportedBy));
   }
 
   /** The provider did not take it; it is sent again at {@code due}. */
