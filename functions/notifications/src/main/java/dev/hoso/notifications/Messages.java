@@ -234,7 +234,8 @@ final class Messages {
     return changed(key(due), now).set("due", Time.sortable(until)).ifEquals("due", due.text("due"));
   }
 
-  private String owed(Message message) {
+  /** Under which word a message is owed. */
+  String owed(Message message) {
     return manners.of(message.template()).kind().owed();
   }
 
