@@ -72,11 +72,14 @@ public final class Announcing {
   /**
    * Keeps an announcement's message to one addressee.
    *
+   * @param salt of the announcement: its messages' names get into logs, and there are so few phone
+   *     numbers that a plain hash of each could be tried out
    * @return the line that asked for it first: another one, where the same contact stands there
    *     before, else this
    */
   public long keep(
       String announcement,
+      String salt,
       long line,
       Addressee addressee,
       String text,
@@ -86,7 +89,7 @@ public final class Announcing {
     if (channel == null) {
       throw new IllegalStateException("There is no channel " + addressee.channel());
     }
-    String contact = Sha256.hex(announcement, addressee.to()).substring(0, CONTACT_DIGITS);
+    String contact = Sha256.hex(salt, addressee.to()).substring(0, CONTACT_DIGITS);
     String name = "announcement %s %s".formatted(announcement, contact);
     String dossier = addressee.dossier();
     Message message =

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -19,7 +20,10 @@ final class Delivery {
   private static final Duration SPARED = Duration.ofSeconds(30);
   private final Messages messages;
   private final Map<String, Channel> channels;
-  private final Map<String, Rest> rests;
+
+  /** A provider's that is asked for one sort of messages: others may be taken all the same. */
+  private final Map<String, Rest> rests = new ConcurrentHashMap<>();
+
   private final Gates gates;
   private final List<Renewal> renewals;
   private final Prices prices;
@@ -43,7 +47,6 @@ final class Delivery {
     this.renewals = List.copyOf(renewals);
     this.prices = prices;
     this.channels = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
-    this.rests = channels.stream().collect(Collectors.toMap(Channel::name, channel -> new Rest()));
     this.clock = clock;
   }
 
@@ -69,9 +72,7 @@ final class Delivery {
   }
 
   private Gate.Passage spared(Message message, Instant now) {
-    return rest(message.channel()).at(now)
-        ? new Gate.Wait(now.plus(SPARED), RESTING)
-        : Gate.Open.OPEN;
+    return rest(message).at(now) ? new Gate.Wait(now.plus(SPARED), RESTING) : Gate.Open.OPEN;
   }
 
   /** Keeps a message for the next minute, unless it is claimed already. */
@@ -89,7 +90,8 @@ final class Delivery {
   boolean again(Item due) {
     Instant now = clock.instant();
     String message = due.text("message");
-    boolean spared = rest(message.substring(message.lastIndexOf('#') + 1)).at(now);
+    String channel = message.substring(message.lastIndexOf('#') + 1);
+    boolean spared = rest(channel, due.text("owed")).at(now);
     Outcome outcome =
         spared ? messages.postpone(due, now.plus(SPARED), now) : messages.claimAgain(due, now);
     if (!outcome.written()) {
@@ -176,7 +178,7 @@ final class Delivery {
 
   /** Whether a channel's provider took nothing when it was last called, which is not long ago. */
   boolean failing(String channel) {
-    return rest(channel).failing(clock.instant());
+    return rest(channel, Kind.CODE.owed()).failing(clock.instant());
   }
 
   private Sending handedOver(Message message, Instant open) {
@@ -184,7 +186,7 @@ final class Delivery {
     if (!(sending instanceof Sending.Taken)) {
       gates.back(message, open);
     }
-    Rest rest = rest(message.channel());
+    Rest rest = rest(message);
     if (sending instanceof Sending.NotNow) {
       rest.failed(clock.instant());
     } else {
@@ -238,7 +240,11 @@ final class Delivery {
     return channel;
   }
 
-  private Rest rest(String channel) {
-    return rests.computeIfAbsent(channel, name -> new Rest());
+  private Rest rest(Message message) {
+    return rest(message.channel(), messages.owed(message));
+  }
+
+  private Rest rest(String channel, String owed) {
+    return rests.computeIfAbsent(channel + " " + owed, name -> new Rest());
   }
 }

@@ -325,7 +325,8 @@ final class Messages {
         .ifEquals("due", due.text("due"));
   }
 
-  private String owed(Message message) {
+  /** Under which word a message is owed. */
+  String owed(Message message) {
     return manners.of(message.template()).kind().owed();
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One text to many, as it is kept.
  *
+ * @param salt what makes a hash of a contact one that nobody can try numbers against; not shown
  * @param subject of e-mails; empty where none was given
  * @param list the key of its list in the bucket
  * @param channel null where each line goes the way that it has
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Announcement(
     String id,
+    String salt,
     String name,
     Map<Language, String> text,
     Map<Language, String> subject,
@@ -64,12 +66,13 @@ record Announcement(
   static Announcement of(Item item) {
     return new Announcement(
         item.text("message"),
+        item.text("salt"),
         item.text("name"),
         texts(item, "text"),
         texts(item, "subject"),
         item.text("list"),
         item.textOrNull("channel"),
-        State.of(item.text("status")),
+        state(item),
         item.textOrNull("failure"),
         item.time("createdAt"),
         new Progress(
@@ -82,6 +85,11 @@ record Announcement(
             item.timeOrNull("readAt")));
   }
 
+  private static State state(Item item) {
+    State kept = State.of(item.text("status"));
+    return kept == State.RUNNING && !item.has("etag") ? State.WAITING : kept;
+  }
+
   private static Map<Language, String> texts(Item item, String name) {
     Map<Language, String> texts = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
@@ -91,5 +99,11 @@ record Announcement(
       }
     }
     return texts;
+  }
+
+  /** Without the salt: a record's text ends up in logs. */
+  @Override
+  public String toString() {
+    return "Announcement[" + id + "]";
   }
 }

@@ -59,12 +59,13 @@ public final class Announcements {
   Outcome create(Announcement announcement, Instant now) {
     return table.write(
         owed(announcement.id(), now)
+            .set("salt", announcement.salt())
             .set("name", announcement.name())
             .set("text", byCode(announcement.text()))
             .set("subject", byCode(announcement.subject()))
             .set("list", announcement.list())
             .set("channel", announcement.channel())
-            .set("status", announcement.state().code())
+            .set("status", announcement.state().kept())
             .set("createdAt", announcement.createdAt())
             .set("expires", now.plus(retention).getEpochSecond())
             .ifAbsent("message"));
@@ -105,13 +106,13 @@ public final class Announcements {
             .set("status", State.PAUSED.code())
             .remove("owed")
             .remove("due")
-            .ifOneOf("status", List.of(State.WAITING.code(), State.RUNNING.code())));
+            .ifEquals("status", State.RUNNING.code()));
   }
 
   /** Goes on where it was. */
-  Outcome resume(String id, State to, Instant now) {
+  Outcome resume(String id, Instant now) {
     return table.write(
-        owed(id, now).set("status", to.code()).ifEquals("status", State.PAUSED.code()));
+        owed(id, now).set("status", State.RUNNING.code()).ifEquals("status", State.PAUSED.code()));
   }
 
   /** Nothing more is sent; what was read already is called off. */
@@ -120,8 +121,7 @@ public final class Announcements {
         owed(id, now)
             .set("status", State.CANCELLED.code())
             .ifOneOf(
-                "status",
-                List.of(State.WAITING.code(), State.RUNNING.code(), State.PAUSED.code())));
+                "status", List.of(State.RUNNING.code(), State.PAUSED.code(), State.FAILED.code())));
   }
 
   /** The keys of those that have something to do by now. */
@@ -165,14 +165,6 @@ public final class Announcements {
         .written();
   }
 
-  /** Its list is there. */
-  void running(String id, Instant now) {
-    table.write(
-        changed(id, now)
-            .set("status", State.RUNNING.code())
-            .ifEquals("status", State.WAITING.code()));
-  }
-
   /** There is nothing more to do. */
   void done(String id, Instant now) {
     end(id, changed(id, now).set("status", State.DONE.code()), State.RUNNING);
@@ -192,7 +184,7 @@ public final class Announcements {
   }
 
   private void end(String id, Update update, State from) {
-    table.write(update.remove("owed").remove("due").ifEquals("status", from.code()));
+    table.write(update.remove("owed").remove("due").ifEquals("status", from.kept()));
   }
 
   /** A line that asks for no message, with why. */

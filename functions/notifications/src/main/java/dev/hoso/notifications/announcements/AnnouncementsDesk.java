@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the operators' system may do with announcements. */
@@ -61,6 +62,7 @@ final class AnnouncementsDesk {
     String list = asked.list() == null ? ListBucket.FOLDER + id + ".csv" : asked.list();
     return new Announcement(
         id,
+        Crockford.random(ID_BYTES),
         asked.name(),
         asked.text(),
         asked.subject(),
@@ -82,7 +84,8 @@ final class AnnouncementsDesk {
     return one.name().equals(other.name())
         && one.text().equals(other.text())
         && one.subject().equals(other.subject())
-        && one.list().equals(other.list());
+        && one.list().equals(other.list())
+        && Objects.equals(one.channel(), other.channel());
   }
 
   /** All, the newest first, in brief. */
@@ -99,21 +102,20 @@ final class AnnouncementsDesk {
   /** Pauses, resumes or cancels one; again does no harm. */
   Map<String, Object> change(String id, String how) {
     Instant now = clock.instant();
-    Announcement before = found(id);
-    State to =
-        switch (how) {
-          case "pause" -> State.PAUSED;
-          case "cancel" -> State.CANCELLED;
-          default -> before.progress().etag() == null ? State.WAITING : State.RUNNING;
-        };
+    found(id);
     Outcome outcome =
-        switch (to) {
-          case PAUSED -> announcements.pause(id, now);
-          case CANCELLED -> announcements.cancel(id, now);
-          default -> announcements.resume(id, to, now);
+        switch (how) {
+          case "pause" -> announcements.pause(id, now);
+          case "cancel" -> announcements.cancel(id, now);
+          default -> announcements.resume(id, now);
+        };
+    List<State> meant =
+        switch (how) {
+          case "pause" -> List.of(State.PAUSED);
+          case "cancel" -> List.of(State.CANCELLED);
+          default -> List.of(State.WAITING, State.RUNNING);
         };
     Announcement after = Announcement.of(outcome.item());
-    List<State> meant = how.equals("resume") ? List.of(State.WAITING, State.RUNNING) : List.of(to);
     if (!meant.contains(after.state())) {
       throw new Refused(
           409, "announcement-over", "It is " + after.state().code() + " and stays so.");

@@ -82,7 +82,7 @@ record Asked(
 
     private String text(String field, @Nullable Object value, int longest) {
       if (value instanceof String text && !text.isBlank() && text.length() <= longest) {
-        return text.strip();
+        return text.replace("\r\n", "\n").strip();
       }
       faults.add(new Fault(field, "must be a text of 1 to " + longest + " characters"));
       return "";

@@ -67,7 +67,6 @@ final class Reading {
       if (to.offset() > from.offset()) {
         announcements.advance(it.id(), from, to, clock.instant());
       }
-      announcements.running(it.id(), clock.instant());
     } catch (Invalid header) {
       announcements.failed(it, reason(header), clock.instant());
     }
@@ -152,6 +151,7 @@ final class Reading {
       long first =
           announcing.keep(
               it.id(),
+              it.salt(),
               line.number(),
               to,
               it.text(to.language()),

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Where an announcement is. */
 public enum State {
-  /** Its list is not there yet. */
+  /** Its list is not there yet: seen from it not being read, and kept as running. */
   WAITING("waiting"),
   /** Its list is read, and what was read is sent. */
   RUNNING("running"),
@@ -23,9 +23,14 @@ public enum State {
     this.code = code;
   }
 
-  /** The word in JSON and the table. */
+  /** The word in JSON. */
   public String code() {
     return code;
+  }
+
+  /** The word in the table. */
+  String kept() {
+    return this == WAITING ? RUNNING.code : code;
   }
 
   static State of(String code) {

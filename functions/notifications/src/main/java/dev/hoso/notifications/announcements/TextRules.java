@@ -92,6 +92,7 @@ final class TextRules {
     askings.stream()
         .filter(it -> it.pattern().matcher(plain).find())
         .map(it -> new Fault(field, "must not ask for %s: '%s'".formatted(it.what(), it.words())))
+        .distinct()
         .forEach(faults::add);
     return faults;
   }
