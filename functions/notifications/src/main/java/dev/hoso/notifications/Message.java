@@ -98,11 +98,6 @@ public record Message(
     return text.replaceFirst("^\\S+( \\S+)? " + Pattern.quote(dossier) + "[:.]?\\s*", "");
   }
 
-  /** What it is called among the dossier's. */
-  String name() {
-    return fact + "#" + channel;
-  }
-
   Map<String, String> key() {
     return Map.of("dossier", dossier, "message", name());
   }
