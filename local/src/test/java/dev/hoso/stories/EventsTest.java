@@ -95,6 +95,13 @@ class EventsTest {
     assertThat(status("ResultsApi", "erase-data")).isIn(202, 409);
     TheCity.invoke("ResultsDue", read(EVENTS.resolve("every-minute.json")).toString());
     TheCity.invoke("PaymentsDue", read(EVENTS.resolve("every-minute.json")).toString());
+    assertThat(status("NotificationsAnnouncements", "announce")).isEqualTo(201);
+    assertThat(status("NotificationsAnnouncements", "show-announcements")).isEqualTo(200);
+    assertThat(status("NotificationsAnnouncements", "show-announcement")).isEqualTo(404);
+    for (String change : new String[] {"pause", "resume", "cancel"}) {
+      assertThat(status("NotificationsAnnouncements", change + "-announcement")).isEqualTo(404);
+    }
+    TheCity.invoke("NotificationsLists", read(EVENTS.resolve("every-minute.json")).toString());
     TheCity.invoke("NotificationsDue", read(EVENTS.resolve("every-minute.json")).toString());
   }
 

@@ -7,10 +7,10 @@ import dev.hoso.notifications.gates.Prices;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -20,8 +20,11 @@ final class Delivery {
   private static final Duration SPARED = Duration.ofSeconds(30);
   private final Messages messages;
   private final Map<String, Channel> channels;
-  private final Map<String, Rest> rests;
-  private final List<Gate> gates;
+
+  /** A provider's that is asked for one sort of messages: others may be taken all the same. */
+  private final Map<String, Rest> rests = new ConcurrentHashMap<>();
+
+  private final Gates gates;
   private final List<Renewal> renewals;
   private final Prices prices;
   private final InstantSource clock;
@@ -29,8 +32,7 @@ final class Delivery {
   /**
    * A delivery.
    *
-   * @param gates in the order in which they are asked, those that give something after the others;
-   *     the first that is not open decides
+   * @param gates as {@link Gates} has them
    * @param renewals of what waited, in the order in which they are asked
    */
   Delivery(
@@ -41,35 +43,23 @@ final class Delivery {
       Prices prices,
       InstantSource clock) {
     this.messages = messages;
-    this.gates = sparing(gates);
+    this.gates = new Gates(gates, this::spared);
     this.renewals = List.copyOf(renewals);
     this.prices = prices;
     this.channels = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
-    this.rests = channels.stream().collect(Collectors.toMap(Channel::name, channel -> new Rest()));
     this.clock = clock;
-  }
-
-  /**
-   * The provider itself is a gate: nothing is taken for a message that it need not be asked for.
-   */
-  private List<Gate> sparing(List<Gate> gates) {
-    List<Gate> all = new ArrayList<>(gates);
-    all.removeIf(Gate.Taking.class::isInstance);
-    all.add(this::spared);
-    gates.stream().filter(Gate.Taking.class::isInstance).forEach(all::add);
-    return List.copyOf(all);
   }
 
   /** Sends a message unless it is claimed already. */
   void first(Message message) {
     Instant now = clock.instant();
-    switch (passage(message, now)) {
+    switch (gates.passage(message, now)) {
       case Gate.Closed closed -> closed(message, closed, now);
       case Gate.Wait wait -> messages.leave(message, wait.reason(), wait.until(), now);
       case Gate.Open.OPEN ->
           messages
               .claim(message, now)
-              .ifPresentOrElse(claim -> send(claim, now), () -> back(gates, message, now));
+              .ifPresentOrElse(claim -> send(claim, now), () -> gates.back(message, now));
     }
   }
 
@@ -81,30 +71,8 @@ final class Delivery {
     }
   }
 
-  /** What the gates say. What one has given is given back where a later one is not open. */
-  private Gate.Passage passage(Message message, Instant now) {
-    for (int n = 0; n < gates.size(); n++) {
-      Gate.Passage passage = gates.get(n).at(message, now);
-      if (passage != Gate.Open.OPEN) {
-        back(gates.subList(0, n), message, now);
-        return passage;
-      }
-    }
-    return Gate.Open.OPEN;
-  }
-
-  private static void back(List<Gate> opened, Message message, Instant at) {
-    for (Gate gate : opened) {
-      if (gate instanceof Gate.Taking taking) {
-        taking.back(message, at);
-      }
-    }
-  }
-
   private Gate.Passage spared(Message message, Instant now) {
-    return rest(message.channel()).at(now)
-        ? new Gate.Wait(now.plus(SPARED), RESTING)
-        : Gate.Open.OPEN;
+    return rest(message).at(now) ? new Gate.Wait(now.plus(SPARED), RESTING) : Gate.Open.OPEN;
   }
 
   /** Keeps a message for the next minute, unless it is claimed already. */
@@ -122,7 +90,8 @@ final class Delivery {
   boolean again(Item due) {
     Instant now = clock.instant();
     String message = due.text("message");
-    boolean spared = rest(message.substring(message.lastIndexOf('#') + 1)).at(now);
+    String channel = message.substring(message.lastIndexOf('#') + 1);
+    boolean spared = rest(channel, due.text("owed")).at(now);
     Outcome outcome =
         spared ? messages.postpone(due, now.plus(SPARED), now) : messages.claimAgain(due, now);
     if (!outcome.written()) {
@@ -153,7 +122,7 @@ final class Delivery {
   }
 
   private void sendIfOpen(Claim claim, Instant now) {
-    switch (passage(claim.message(), now)) {
+    switch (gates.passage(claim.message(), now)) {
       case Gate.Closed closed -> closed(claim, closed, now);
       case Gate.Wait wait -> messages.waits(claim, wait.reason(), wait.until(), now);
       case Gate.Open.OPEN -> send(claim, now);
@@ -193,7 +162,7 @@ final class Delivery {
     Instant asked = clock.instant();
     Claim claim = messages.claimOnce(kept, asked);
     Sending sending =
-        switch (passage(message, asked)) {
+        switch (gates.passage(message, asked)) {
           case Gate.Closed closed -> new Sending.Never(closed.reason());
           case Gate.Wait wait -> new Sending.NotNow(wait.reason());
           case Gate.Open.OPEN -> handedOver(message, asked);
@@ -209,15 +178,15 @@ final class Delivery {
 
   /** Whether a channel's provider took nothing when it was last called, which is not long ago. */
   boolean failing(String channel) {
-    return rest(channel).failing(clock.instant());
+    return rest(channel, Kind.CODE.owed()).failing(clock.instant());
   }
 
   private Sending handedOver(Message message, Instant open) {
     Sending sending = channel(message).send(message);
     if (!(sending instanceof Sending.Taken)) {
-      back(gates, message, open);
+      gates.back(message, open);
     }
-    Rest rest = rest(message.channel());
+    Rest rest = rest(message);
     if (sending instanceof Sending.NotNow) {
       rest.failed(clock.instant());
     } else {
@@ -271,7 +240,11 @@ final class Delivery {
     return channel;
   }
 
-  private Rest rest(String channel) {
-    return rests.computeIfAbsent(channel, name -> new Rest());
+  private Rest rest(Message message) {
+    return rest(message.channel(), messages.owed(message));
+  }
+
+  private Rest rest(String channel, String owed) {
+    return rests.computeIfAbsent(channel + " " + owed, name -> new Rest());
   }
 }

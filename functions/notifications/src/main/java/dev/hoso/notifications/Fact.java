@@ -236,6 +236,21 @@ public sealed interface Fact {
   }
 
   /**
+   * One text that many are told. No change of a dossier brings it: somebody asked for it.
+   *
+   * @param name of the announcement and the contact
+   * @param dossier the code of the dossier that it is about; null where it is about none
+   * @param subject of an e-mail; null for one that every announcement has
+   */
+  record Announcement(String name, @Nullable String dossier, String text, @Nullable String subject)
+      implements Fact {
+    @Override
+    public String template() {
+      return "announcement";
+    }
+  }
+
+  /**
    * A code that opens the dossier's page to whoever reads it. No change of a dossier brings it: its
    * reader asked for it.
    *

@@ -101,6 +101,23 @@ final class Messages {
         .isEmpty();
   }
 
+  /**
+   * Keeps a new message of an announcement until it is its turn.
+   *
+   * @param line of the list that asks for it
+   * @return with the message that was there before, where it is not written
+   */
+  Outcome announce(Message message, String announcement, long line, Instant now) {
+    return table.write(
+        create(message, now)
+            .set("announcement", announcement)
+            .set("line", line)
+            .set("status", "claimed")
+            .set("attempts", 0)
+            .set("owed", owed(message))
+            .set("due", Time.sortable(now)));
+  }
+
   /** Keeps a new message that must not be sent. */
   void suppress(Message message, String reason, Instant now) {
     table.write(create(message, now).set("status", "suppressed").set("failure", reason));
@@ -308,7 +325,8 @@ final class Messages {
         .ifEquals("due", due.text("due"));
   }
 
-  private String owed(Message message) {
+  /** Under which word a message is owed. */
+  String owed(Message message) {
     return manners.of(message.template()).kind().owed();
   }
 

@@ -6,6 +6,8 @@ import dev.hoso.core.Time;
 import dev.hoso.core.catalogue.Catalogue;
 import dev.hoso.core.dynamo.Dynamo;
 import dev.hoso.core.dynamo.Table;
+import dev.hoso.notifications.announcements.Announcements;
+import dev.hoso.notifications.announcements.Going;
 import dev.hoso.notifications.email.EmailChannel;
 import dev.hoso.notifications.gates.Budget;
 import dev.hoso.notifications.gates.Budgets;
@@ -61,7 +63,8 @@ record Notifications(
     Path city = city(settings);
     Catalogue catalogue = Catalogue.load(city);
     Manners manners = Manners.load(city);
-    Messages messages = new Messages(table, retention(settings), manners);
+    Duration retention = retention(settings);
+    Messages messages = new Messages(table, retention, manners);
     String citizenAddress = CitizenPages.of(settings).address();
     Prices prices = Prices.load(city);
     Merging merging = new Merging(manners, messages, channels);
@@ -80,6 +83,7 @@ record Notifications(
         List.of(
             new Expiry(manners),
             new Reachable(addresses, manners),
+            new Going(new Announcements(table, retention)),
             new QuietHours(manners, night),
             merging,
             new Budget(allowances, manners, prices, Budgets.load(settings, city), night),

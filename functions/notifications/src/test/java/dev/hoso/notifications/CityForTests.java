@@ -159,6 +159,11 @@ public final class CityForTests implements AutoCloseable {
     call(new DueHandler(notifications), event, new Remaining(millis));
   }
 
+  /** So much time for an invocation. */
+  public static Context time(int millis) {
+    return new Remaining(millis);
+  }
+
   public Item message(String fact, String channel) {
     return message("H26.15-261123-0042", fact, channel);
   }

@@ -138,10 +138,23 @@ class GoldenTest {
     Fact fact =
         name.equals("one-time-code")
             ? CODE
-            : name.contains("-reminder")
-                ? Owing.fact(dossier, Reminder.of(dossier, 1)).orElseThrow()
-                : Facts.between(before, dossier).getLast();
+            : name.equals("announcement")
+                ? announcement(language)
+                : name.contains("-reminder")
+                    ? Owing.fact(dossier, Reminder.of(dossier, 1)).orElseThrow()
+                    : Facts.between(before, dossier).getLast();
     return channel.write(fact, new Letter(dossier, CATALOGUE, "https://hoso.thanhphohanoi.gov.vn"));
+  }
+
+  private static Fact announcement(Language language) {
+    boolean vietnamese = language == Language.VI;
+    return new Fact.Announcement(
+        "announcement",
+        "000.00.01.H26-261123-0042",
+        vietnamese
+            ? "Bộ phận một cửa nghỉ ngày 01/12/2026.\n\nHồ sơ trực tuyến vẫn được nhận."
+            : "The one-stop service is closed on 1 Dec 2026.\n\nDossiers are taken online.",
+        vietnamese ? "Nghỉ ngày 01/12/2026" : null);
   }
 
   private static Channel sms(String accented) {
@@ -204,6 +217,7 @@ class GoldenTest {
                 Map.of("revokedAt", DossierForTests.RECEIVED, "revocationReason", REASON)));
     cases.put("result-revoked-without-reason", longest(1).result(10, "revoked"));
     cases.put("one-time-code", longest(4));
+    cases.put("announcement", longest(4));
     return cases;
   }
 
