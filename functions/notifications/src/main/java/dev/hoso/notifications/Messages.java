@@ -197,8 +197,9 @@ final class Messages {
             .set("providerMessageId", providerMessageId)
             .set("cost", cost)
             .remove("failure");
-    boolean awaited = reportedBy != null && message.next() != null;
-    return awaited ? owed(update, owed(message), reportedBy) : notOwed(update);
+    return reportedBy != null && message.next() != null
+        ? owed(update, owed(message), reportedBy)
+        : notOwed(update);
   }
 
   /**
