@@ -186,7 +186,11 @@ public final class LocalRuntime implements AutoCloseable {
     List<BucketSource> buckets =
         template.functions().stream().flatMap(function -> function.buckets().stream()).toList();
     ObjectEvents events = keep(new ObjectEvents(buckets, functions, failures, clock, log));
-    standIns.storage().ifPresent(storage -> storage.tell(events::put));
+    standIns
+        .storage()
+        .ifPresentOrElse(
+            storage -> storage.tell(events::put),
+            () -> log.say("object", "S3 is replaced: nobody hears here of objects that are put"));
   }
 
   private StreamPoller poller(StreamSource source, Failures failures) {

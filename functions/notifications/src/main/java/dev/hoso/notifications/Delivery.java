@@ -6,7 +6,6 @@ import dev.hoso.notifications.gates.Prices;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,7 @@ final class Delivery {
   /** A provider's that is asked for one sort of messages: others may be taken all the same. */
   private final Map<String, Rest> rests = new ConcurrentHashMap<>();
 
-  private final List<Gate> gates;
+  private final Gates gates;
   private final List<Renewal> renewals;
   private final Prices prices;
   private final InstantSource clock;
@@ -32,8 +31,7 @@ final class Delivery {
   /**
    * A delivery.
    *
-   * @param gates in the order in which they are asked, those that give something after the others;
-   *     the first that is not open decides
+   * @param gates as {@link Gates} has them
    * @param renewals of what waited, in the order in which they are asked
    */
   Delivery(
@@ -44,54 +42,23 @@ final class Delivery {
       Prices prices,
       InstantSource clock) {
     this.messages = messages;
-    this.gates = sparing(gates);
+    this.gates = new Gates(gates, this::spared);
     this.renewals = List.copyOf(renewals);
     this.prices = prices;
     this.channels = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
     this.clock = clock;
   }
 
-  /**
-   * The provider itself is a gate: nothing is taken for a message that it need not be asked for.
-   */
-  private List<Gate> sparing(List<Gate> gates) {
-    List<Gate> all = new ArrayList<>(gates);
-    all.removeIf(Gate.Taking.class::isInstance);
-    all.add(this::spared);
-    gates.stream().filter(Gate.Taking.class::isInstance).forEach(all::add);
-    return List.copyOf(all);
-  }
-
   /** Sends a message unless it is claimed already. */
   void first(Message message) {
     Instant now = clock.instant();
-    switch (passage(message, now)) {
+    switch (gates.passage(message, now)) {
       case Gate.Closed closed -> messages.suppress(message, closed.reason(), now);
       case Gate.Wait wait -> messages.leave(message, wait.reason(), wait.until(), now);
       case Gate.Open.OPEN ->
           messages
               .claim(message, now)
-              .ifPresentOrElse(claim -> send(claim, now), () -> back(gates, message, now));
-    }
-  }
-
-  /** What the gates say. What one has given is given back where a later one is not open. */
-  private Gate.Passage passage(Message message, Instant now) {
-    for (int n = 0; n < gates.size(); n++) {
-      Gate.Passage passage = gates.get(n).at(message, now);
-      if (passage != Gate.Open.OPEN) {
-        back(gates.subList(0, n), message, now);
-        return passage;
-      }
-    }
-    return Gate.Open.OPEN;
-  }
-
-  private static void back(List<Gate> opened, Message message, Instant at) {
-    for (Gate gate : opened) {
-      if (gate instanceof Gate.Taking taking) {
-        taking.back(message, at);
-      }
+              .ifPresentOrElse(claim -> send(claim, now), () -> gates.back(message, now));
     }
   }
 
@@ -142,7 +109,7 @@ final class Delivery {
   }
 
   private void sendIfOpen(Claim claim, Instant now) {
-    switch (passage(claim.message(), now)) {
+    switch (gates.passage(claim.message(), now)) {
       case Gate.Closed closed -> messages.suppress(claim, closed.reason(), now);
       case Gate.Wait wait -> messages.waits(claim, wait.reason(), wait.until(), now);
       case Gate.Open.OPEN -> send(claim, now);
@@ -174,7 +141,7 @@ final class Delivery {
     Instant asked = clock.instant();
     Claim claim = messages.claimOnce(kept, asked);
     Sending sending =
-        switch (passage(message, asked)) {
+        switch (gates.passage(message, asked)) {
           case Gate.Closed closed -> new Sending.Never(closed.reason());
           case Gate.Wait wait -> new Sending.NotNow(wait.reason());
           case Gate.Open.OPEN -> handedOver(message, asked);
@@ -196,7 +163,7 @@ final class Delivery {
   private Sending handedOver(Message message, Instant open) {
     Sending sending = channel(message).send(message);
     if (!(sending instanceof Sending.Taken)) {
-      back(gates, message, open);
+      gates.back(message, open);
     }
     Rest rest = rest(message);
     if (sending instanceof Sending.NotNow) {

@@ -29,11 +29,6 @@ public enum Kind {
     return code;
   }
 
-  /** Who goes first where not all can go: the smallest. */
-  public int rank() {
-    return ordinal();
-  }
-
   /**
    * The word under which its messages are owed; all of one word are sent before any of the next.
    */

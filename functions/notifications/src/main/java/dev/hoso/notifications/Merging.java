@@ -54,7 +54,7 @@ final class Merging implements Gate, Renewal {
   }
 
   private Optional<Claim> merged(Claim claim, List<Item> all, Instant now) {
-    String name = claim.message().key().get("message");
+    String name = claim.message().name();
     if (all.stream().anyMatch(it -> it.text("message").equals(name) && it.has("facts"))) {
       return Optional.of(claim);
     }
@@ -116,7 +116,7 @@ final class Merging implements Gate, Renewal {
     return facts.stream()
         .sorted(
             Comparator.comparing(Message::factAt)
-                .thenComparing(it -> version(it).length())
+                .thenComparingInt(it -> version(it).length())
                 .thenComparing(Merging::version))
         .toList();
   }

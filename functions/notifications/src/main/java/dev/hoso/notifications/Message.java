@@ -75,8 +75,13 @@ public record Message(
     return text.replaceFirst("^\\S+( \\S+)? " + Pattern.quote(dossier) + "[:.]?\\s*", "");
   }
 
+  /** What it is called among the dossier's. */
+  String name() {
+    return fact + "#" + channel;
+  }
+
   Map<String, String> key() {
-    return Map.of("dossier", dossier, "message", fact + "#" + channel);
+    return Map.of("dossier", dossier, "message", name());
   }
 
   /** Writes what the message is into its item. */

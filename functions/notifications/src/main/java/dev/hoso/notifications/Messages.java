@@ -170,7 +170,7 @@ final class Messages {
         .write(
             changed(key(waiting), now)
                 .set("status", "merged")
-                .set("mergedInto", into.key().get("message"))
+                .set("mergedInto", into.name())
                 .remove("failure")
                 .remove("owed")
                 .remove("due")

@@ -119,9 +119,13 @@ public record Payment(
     return paidAt != null && (endedAt != null || paidAt.isAfter(request.expiresAt()));
   }
 
-  /** Whether the citizen can still pay at {@link #payUrl}, as far as we know. */
+  /**
+   * Whether the citizen can still pay at {@link #payUrl}, as far as we know. After a failed attempt
+   * most gateways take no second one under the same reference: the fee is asked for anew, there or
+   * elsewhere.
+   */
   public boolean payable(Instant now) {
-    return PaymentStatus.OPEN.contains(status)
+    return status == PaymentStatus.PENDING
         && undecided == null
         && now.isBefore(request.expiresAt());
   }

@@ -55,26 +55,36 @@ public final class ObjectEvents implements AutoCloseable {
   public void put(StoredObject object) {
     for (BucketSource source : sources) {
       if (source.hears(object.bucket(), object.key(), object.event())) {
-        calls.submit(() -> deliver(source, event(source, object)));
+        calls.execute(() -> run(source, event(source, object)));
       }
     }
   }
 
-  private Void deliver(BucketSource source, ObjectNode event) throws InterruptedException {
-    Function function = functions.get(source.function());
-    for (int attempt = 0; attempt <= source.attempts(); attempt++) {
-      String error = called(function, event);
-      if (error.isEmpty()) {
-        return null;
-      }
-      if (attempt == source.attempts()) {
-        failures.add(source, event, error, attempt + 1);
-      } else if (stop.await(FIRST_GAP.toMillis() << attempt, TimeUnit.MILLISECONDS)) {
-        log.say("failure", source.function() + " was stopped; put the object again");
-        return null;
-      }
+  private void run(BucketSource source, ObjectNode event) {
+    try {
+      deliver(source, event);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) { // Other objects must be told of whatever happened to one.
+      log.say("failure", source.function() + ": " + e);
     }
-    return null;
+  }
+
+  private void deliver(BucketSource source, ObjectNode event) throws InterruptedException {
+    Function function = functions.get(source.function());
+    String error = called(function, event);
+    int attempts = 1;
+    while (!error.isEmpty() && attempts <= source.attempts()) {
+      if (stop.await(FIRST_GAP.toMillis() << (attempts - 1), TimeUnit.MILLISECONDS)) {
+        log.say("failure", source.function() + " was stopped; put the object again");
+        return;
+      }
+      error = called(function, event);
+      attempts++;
+    }
+    if (!error.isEmpty()) {
+      failures.add(source, event, error, attempts);
+    }
   }
 
   /** What went wrong; empty where nothing did. */

@@ -54,8 +54,7 @@ public record EmailText(String subject, String text) {
   }
 
   private static String last(String text) {
-    String[] paragraphs = EMPTY_LINES.split(text.strip());
-    return paragraphs[paragraphs.length - 1];
+    return EMPTY_LINES.splitAsStream(text.strip()).toList().getLast();
   }
 
   private static String capital(String text) {

@@ -39,7 +39,7 @@ public final class Prices {
     return new Prices(
         CityFile.read(cityFolder, FILE, "channel", "prefix", "per", "usd").stream()
             .map(Prices::price)
-            .sorted(Comparator.comparing((Price price) -> price.prefix().length()).reversed())
+            .sorted(Comparator.comparingInt((Price price) -> price.prefix().length()).reversed())
             .toList());
   }
 

@@ -78,6 +78,6 @@ record Purse(Table table, String owner, long limit) {
 
   /** Of all budgets together: an alarm for each unit would be hundreds. The log names the one. */
   private static void told(long percent) {
-    Log.metric("BudgetUsed", percent, Map.of());
+    Log.metric("BudgetUsed", (double) percent, Map.of());
   }
 }

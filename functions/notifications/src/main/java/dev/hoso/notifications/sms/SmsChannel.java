@@ -76,10 +76,12 @@ public final class SmsChannel implements Channel {
   /** One after the other; the dossier is named once. */
   @Override
   public Optional<Wording> merged(List<Message> messages) {
+    String first = sentence(messages.getFirst().wording().text());
     String text =
         messages.stream()
-            .map(message -> sentence(message, message == messages.getFirst()))
-            .collect(Collectors.joining(" "));
+            .skip(1)
+            .map(message -> sentence(message.withoutOpening(message.wording().text())))
+            .collect(Collectors.joining(" ", first + " ", ""));
     // What they say has the diacritics that their templates have.
     SmsText sms = SmsText.of(text, true);
     return sms.segments() > MOST_SEGMENTS
@@ -87,10 +89,8 @@ public final class SmsChannel implements Channel {
         : Optional.of(new Wording(null, sms.text(), null, sms.encoding().title(), sms.segments()));
   }
 
-  private static String sentence(Message message, boolean first) {
-    String text = message.wording().text();
-    String said = first ? text : message.withoutOpening(text);
-    String begun = said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1);
+  private static String sentence(String text) {
+    String begun = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     return begun.matches("(?s).*[.!?]") ? begun : begun + ".";
   }
 

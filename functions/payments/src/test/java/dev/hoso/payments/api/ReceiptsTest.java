@@ -65,7 +65,7 @@ class ReceiptsTest {
       delimiter = ';',
       value = {
         "pending;           Not confirmed yet;         true",
-        "failed;            The payment failed;        true",
+        "failed;            choose how to pay below;   false",
         "expired;           has closed its page;       false",
         "cancelled;         Cancelled at the gateway;  false",
         "paid;              Paid;                      false",
