@@ -167,23 +167,22 @@ public final class Announcements {
 
   /** There is nothing more to do. */
   void done(String id, Instant now) {
-    end(id, changed(id, now).set("status", State.DONE.code()), State.RUNNING);
+    end(changed(id, now).set("status", State.DONE.code()), State.RUNNING);
   }
 
   /** All that was read is called off. */
   void calledOff(String id, Instant now) {
-    end(id, changed(id, now), State.CANCELLED);
+    end(changed(id, now), State.CANCELLED);
   }
 
   /** Its list cannot be read. */
   void failed(Announcement it, String reason, Instant now) {
     end(
-        it.id(),
         changed(it.id(), now).set("status", State.FAILED.code()).set("failure", reason),
         it.state());
   }
 
-  private void end(String id, Update update, State from) {
+  private void end(Update update, State from) {
     table.write(update.remove("owed").remove("due").ifEquals("status", from.kept()));
   }
 
