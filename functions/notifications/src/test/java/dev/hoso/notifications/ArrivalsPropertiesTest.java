@@ -59,6 +59,7 @@ class ArrivalsPropertiesTest {
     TABLE.dynamo().deleteItem(it -> it.tableName(TABLE.name()).key(Item.of(key).attributes()));
     TABLE.write(
         Update.of(key)
+            .set("kind", "progress")
             .set("status", "sent")
             .set("next", "received#sms")
             .set("owed", "message")

@@ -43,6 +43,7 @@ public final class OfficeForTests {
     all.put("HOSO_SMS_SENDER", "HANOI");
     all.put("HOSO_SMS_MAX_PRICE", "0.10");
     all.put("HOSO_EMAIL_SENDER", "hoso@example.gov.vn");
+    all.put("HOSO_ADDRESSES_KEY", "unused: it sends nothing");
     this.settings = Settings.of(all);
   }
 

@@ -71,13 +71,13 @@ class ReportsTest {
     assertThat(failed.text("failureVi")).isEqualTo("Không có hộp thư này");
     assertThat(failed.text("deliveryReport")).isEqualTo("Permanent/NoEmail 5.1.1");
 
-    city.changed(refused(dossier(), 2));
+    told(refused(dossier(), 2));
     assertThat(city.providers.emails).hasSize(1);
     assertThat(city.providers.sms).hasSize(2);
     assertThat(city.message("status 3 at 2", "email").text("failure"))
         .isEqualTo("Nothing is sent to this contact: There is no such mailbox");
 
-    city.changed(refused(dossier().applicant("email", "hoa@mail.example.vn"), 3));
+    told(refused(dossier().applicant("email", "hoa@mail.example.vn"), 3));
     assertThat(city.providers.emails).hasSize(2);
   }
 
@@ -86,7 +86,7 @@ class ReportsTest {
     city.changed(registered(dossier()));
     report(notices(bounce(id("email"), now(), "Permanent", "General", "5.1.1")));
 
-    city.changed(refused(dossier().applicant("email", "Hoa@example.vn"), 2));
+    told(refused(dossier().applicant("email", "Hoa@example.vn"), 2));
 
     assertThat(city.providers.emails).hasSize(1);
   }
@@ -111,7 +111,7 @@ class ReportsTest {
     Item email = city.message("received", "email");
     assertThat(email.text("status")).isEqualTo("delivered");
     assertThat(email.text("complaint")).isEqualTo("abuse");
-    city.changed(refused(dossier(), 2));
+    told(refused(dossier(), 2));
     assertThat(city.providers.emails).hasSize(1);
   }
 
@@ -128,7 +128,7 @@ class ReportsTest {
     report(notices(bounce(id("email"), now(), type, subType, status)));
 
     assertThat(city.message("received", "email").text("failure")).isEqualTo(reason);
-    city.changed(refused(dossier(), 2));
+    told(refused(dossier(), 2));
     assertThat(city.providers.emails).hasSize(2);
   }
 
@@ -168,7 +168,7 @@ class ReportsTest {
     assertThat(sms.text("status")).isEqualTo("failed");
     assertThat(sms.text("failure")).isEqualTo(reason);
     assertThat(sms.text("deliveryReport")).isEqualTo(said);
-    city.changed(refused(dossier(), 2));
+    told(refused(dossier(), 2));
     assertThat(city.providers.sms).hasSize(sent);
   }
 
@@ -288,5 +288,12 @@ class ReportsTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Tells what may wait for others of its dossier, and waits. */
+  private void told(Change change) {
+    city.changed(change);
+    city.clock.advance(Duration.ofMinutes(2));
+    city.minute();
   }
 }

@@ -48,11 +48,11 @@ class StopTest {
     HttpAnswer saved = call("POST", token, "lang=vi", "");
     assertThat(saved.statusCode()).isEqualTo(303);
     assertThat(saved.headers()).containsEntry("location", "/stop/" + token + "?saved=1&lang=vi");
-    assertThat(optedOut()).isEqualTo("progress");
+    assertThat(optedOut()).isEqualTo("progress reminder announcement");
     assertThat(call("GET", token, "saved=1&lang=vi", "").body())
         .contains("Đã lưu.", "role=\"status\"", "<input type=\"checkbox\" name=\"progress\">");
 
-    call("POST", token, "lang=vi", "progress=on");
+    call("POST", token, "lang=vi", "progress=on&reminder=on&announcement=on");
     assertThat(optedOut()).isEmpty();
   }
 
@@ -71,7 +71,7 @@ class StopTest {
   void aButtonWithoutAKindEndsAllThatCanBeEnded() {
     call("POST", token, "kind=code", "List-Unsubscribe=One-Click");
 
-    assertThat(optedOut()).isEqualTo("progress");
+    assertThat(optedOut()).isEqualTo("progress reminder announcement");
   }
 
   @ParameterizedTest
