@@ -37,6 +37,9 @@ SETTINGS = VNPAY | {
     "HOSO_RETENTION_DAYS": "730",
     "HOSO_SMS_SENDER": "HANOI", "HOSO_SMS_MAX_PRICE": "0.10", "HOSO_SMS_ACCENTED": "",
     "HOSO_EMAIL_SENDER": "hoso@example.gov.vn",
+    "HOSO_ALLOWANCES_TABLE": "Allowances",
+    "HOSO_QUIET_FROM": "22:00",
+    "HOSO_QUIET_TO": "07:00",
 } | {f"HOSO_{name.upper()}_TABLE": name for name in standins.TABLES}
 
 

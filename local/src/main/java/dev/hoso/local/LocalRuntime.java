@@ -67,13 +67,14 @@ public final class LocalRuntime implements AutoCloseable {
     try {
       this.front = new Front(options.port(), log);
       started.push(front);
-      this.template = TemplateReader.read(options.template(), parameters(address()));
+      this.template = TemplateReader.read(options.template(), parameters());
       this.databaseAddress = options.endpoint().orElseGet(this::startDatabase);
       this.database = keep(new Database(databaseAddress, Region.of(LocalNames.REGION)));
       makeTables();
       this.standIns = keep(StandIns.start(options, template, database, front, clock, log));
       this.environment = environment();
       this.functions = new Functions(template.functions(), clock, environment::of);
+      standIns.reportTo(functions);
       this.gateways = new Gateways(environment::value, address(), clock, log);
       this.oneStop = wire();
     } catch (RuntimeException e) {
@@ -123,9 +124,15 @@ public final class LocalRuntime implements AutoCloseable {
     return environment.value(GatewayTestSettings.HASH_SECRET);
   }
 
-  private static Map<String, String> parameters(URI address) {
+  /** Our own stand-ins report what becomes of SMS; whatever replaces them does not. */
+  private Map<String, String> parameters() {
     return Map.of(
-        "CitizenAddress", address.toString(), "VnpayAddress", address + Gateways.PATH + "/vnpay");
+        "CitizenAddress",
+        address().toString(),
+        "VnpayAddress",
+        address() + Gateways.PATH + "/vnpay",
+        "SmsReports",
+        options.endpoint().isPresent() ? "off" : "on");
   }
 
   private URI startDatabase() {

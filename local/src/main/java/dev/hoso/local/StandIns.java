@@ -1,6 +1,7 @@
 package dev.hoso.local;
 
 import dev.hoso.local.database.Database;
+import dev.hoso.local.functions.Functions;
 import dev.hoso.local.http.Front;
 import dev.hoso.local.keys.KeyOperations;
 import dev.hoso.local.keys.LocalKeys;
@@ -10,6 +11,7 @@ import dev.hoso.local.providers.Inbox;
 import dev.hoso.local.providers.KeyService;
 import dev.hoso.local.providers.ParameterService;
 import dev.hoso.local.providers.Providers;
+import dev.hoso.local.providers.Reports;
 import dev.hoso.local.storage.Buckets;
 import dev.hoso.local.storage.StorageServer;
 import dev.hoso.local.template.LocalNames;
@@ -36,10 +38,13 @@ final class StandIns implements AutoCloseable {
 
   private final Map<String, URI> endpoints = new HashMap<>();
   private final Deque<Runnable> stops = new ArrayDeque<>();
+  private final Reports reports;
   private Optional<Inbox> inbox = Optional.empty();
   private Optional<StorageServer> storage = Optional.empty();
 
-  private StandIns() {}
+  private StandIns(Reports reports) {
+    this.reports = reports;
+  }
 
   /** Starts them; {@code front} gets their pages. */
   static StandIns start(
@@ -49,7 +54,7 @@ final class StandIns implements AutoCloseable {
       Front front,
       InstantSource clock,
       LiveLog log) {
-    StandIns standIns = new StandIns();
+    StandIns standIns = new StandIns(new Reports(template, log));
     LocalKeys keys = new LocalKeys(template.keys(), options.data());
     KeyService kms = new KeyService(new KeyOperations(keys), log);
     standIns.stops.push(kms::close);
@@ -81,7 +86,7 @@ final class StandIns implements AutoCloseable {
       LiveLog log) {
     inbox = Optional.of(messages);
     front.page("GET /local/inbox", new InboxPage(messages)::answer);
-    Providers providers = new Providers(front, messages, kms, clock, log);
+    Providers providers = new Providers(front, messages, kms, reports, clock, log);
     stops.push(providers::close);
     endpoints.put("SNS", providers.snsAddress());
     endpoints.put("SES", providers.sesAddress());
@@ -122,6 +127,11 @@ final class StandIns implements AutoCloseable {
     }
   }
 
+  /** From now on what becomes of messages is reported to these. */
+  void reportTo(Functions functions) {
+    reports.to(functions);
+  }
+
   /** Where the services are, by their names in the SDK's settings: {@code SNS}, {@code S3}. */
   Map<String, URI> endpoints() {
     return Map.copyOf(endpoints);
@@ -139,6 +149,7 @@ final class StandIns implements AutoCloseable {
 
   @Override
   public void close() {
+    reports.close();
     while (!stops.isEmpty()) {
       stops.pop().run();
     }

@@ -118,7 +118,22 @@ final class City {
         it ->
             it.path("messages").size() >= messages
                 && it.path("messages").findValuesAsText("status").stream()
-                    .allMatch("sent"::equals));
+                    .allMatch(List.of("sent", "delivered")::contains));
+  }
+
+  /** Sets the local clock; what becomes due by that is done when it returns. */
+  void setClock(String now) {
+    ok(post("/local/clock", "{\"now\":\"" + now + "\"}"));
+  }
+
+  /** Moves the local clock on by a duration like {@code PT3M}. */
+  void advance(String by) {
+    ok(post("/local/clock", "{\"advance\":\"" + by + "\"}"));
+  }
+
+  /** The local clock shows what others do. */
+  void realTime() {
+    ok(post("/local/clock", "{}"));
   }
 
   HttpResponse<String> get(String path) {

@@ -51,6 +51,10 @@ class EventsTest {
     assertThat(invoke("DossiersFacts", "stream-payments").path("batchItemFailures")).isEmpty();
     assertThat(invoke("NotificationsTell", "stream-dossiers").path("batchItemFailures")).isEmpty();
     assertThat(invoke("DossiersApi", "show-dossier").path("body").asText()).contains("14812201");
+    assertThat(status("NotificationsSeen", "show-messages")).isEqualTo(200);
+    assertThat(status("NotificationsSeen", "resend-message")).isIn(201, 404, 409);
+    assertThat(invoke("NotificationsMoves", "stream-messages").path("batchItemFailures")).isEmpty();
+    assertThat(status("NotificationsFigures", "show-figures")).isEqualTo(200);
     assertThat(invoke("DossiersApi", "change-status").path("statusCode").asInt()).isIn(200, 409);
     for (String shown :
         new String[] {"show-procedures", "show-procedure", "show-units", "show-openapi"}) {
@@ -72,6 +76,15 @@ class EventsTest {
     assertThat(status("NotificationsCodes", "ask-for-code")).isEqualTo(303);
     assertThat(status("NotificationsCodes", "enter-code")).isEqualTo(303);
     assertThat(status("ResultsHandOut", "fetch-result")).isEqualTo(303);
+    assertThat(status("NotificationsStop", "page-stop")).isEqualTo(404);
+    assertThat(status("NotificationsStop", "stop-messages")).isEqualTo(404);
+    // Of messages that are somebody else's; the function answers nothing and does not complain.
+    for (String report : new String[] {"report-email", "report-sms"}) {
+      assertThat(
+              TheCity.invoke(
+                  "NotificationsReports", read(EVENTS.resolve(report + ".json")).toString()))
+          .isEmpty();
+    }
     for (String page :
         new String[] {"page-home", "page-lookup", "page-dossier", "page-verify", "show-asset"}) {
       assertThat(status("Citizen", page)).as(page).isEqualTo(200);
@@ -82,6 +95,13 @@ class EventsTest {
     assertThat(status("ResultsApi", "erase-data")).isIn(202, 409);
     TheCity.invoke("ResultsDue", read(EVENTS.resolve("every-minute.json")).toString());
     TheCity.invoke("PaymentsDue", read(EVENTS.resolve("every-minute.json")).toString());
+    assertThat(status("NotificationsAnnouncements", "announce")).isEqualTo(201);
+    assertThat(status("NotificationsAnnouncements", "show-announcements")).isEqualTo(200);
+    assertThat(status("NotificationsAnnouncements", "show-announcement")).isEqualTo(404);
+    for (String change : new String[] {"pause", "resume", "cancel"}) {
+      assertThat(status("NotificationsAnnouncements", change + "-announcement")).isEqualTo(404);
+    }
+    TheCity.invoke("NotificationsLists", read(EVENTS.resolve("every-minute.json")).toString());
     TheCity.invoke("NotificationsDue", read(EVENTS.resolve("every-minute.json")).toString());
   }
 

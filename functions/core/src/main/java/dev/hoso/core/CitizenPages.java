@@ -24,6 +24,16 @@ public record CitizenPages(String address) {
     return address + "/receipts/" + receipt;
   }
 
+  /**
+   * Where a person says what they do not want to be told.
+   *
+   * @param token that stands for the person's phone or mailbox
+   * @param kind of message that it is about first
+   */
+  public String stop(String token, String kind, Language language) {
+    return address + "/stop/" + token + "?kind=" + kind + "&lang=" + language.code();
+  }
+
   /** Where any result can be verified. */
   public String verify() {
     return address + "/verify";

@@ -4,6 +4,7 @@ import dev.hoso.core.EmailAddress;
 import dev.hoso.core.FilingChannel;
 import dev.hoso.core.Language;
 import dev.hoso.core.PhoneNumber;
+import dev.hoso.core.TellingChannel;
 import dev.hoso.core.Time;
 import dev.hoso.core.dynamo.Item;
 import java.util.LinkedHashMap;
@@ -55,7 +56,8 @@ final class FilingItem {
         phone == null ? null : new PhoneNumber(phone),
         email == null ? null : new EmailAddress(email),
         Language.parse("language", item.text("language")),
-        item.flag("consent"));
+        item.flag("consent"),
+        TellingChannel.parse("channel", item.textOrNull("channel")));
   }
 
   private static Document document(Item item) {
@@ -73,6 +75,9 @@ final class FilingItem {
     }
     all.put("language", applicant.language().code());
     all.put("consent", applicant.consent());
+    if (applicant.channel() != null) {
+      all.put("channel", applicant.channel().code());
+    }
     return all;
   }
 

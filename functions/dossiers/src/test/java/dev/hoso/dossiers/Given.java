@@ -60,7 +60,8 @@ final class Given {
         new PhoneNumber("+84912345678"),
         new EmailAddress("an@example.vn"),
         Language.VI,
-        true);
+        true,
+        null);
   }
 
   static Register register(Instant receivedAt) {

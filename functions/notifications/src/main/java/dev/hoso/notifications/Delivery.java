@@ -2,15 +2,17 @@ package dev.hoso.notifications;
 
 import dev.hoso.core.Log;
 import dev.hoso.core.dynamo.Item;
+import dev.hoso.core.dynamo.Outcome;
+import dev.hoso.notifications.gates.Prices;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Claims a message, sends it, writes down what became of it. Safe for several threads. */
 final class Delivery {
@@ -18,46 +20,59 @@ final class Delivery {
   private static final Duration SPARED = Duration.ofSeconds(30);
   private final Messages messages;
   private final Map<String, Channel> channels;
-  private final Map<String, Rest> rests;
-  private final List<Gate> gates;
+
+  /** A provider's that is asked for one sort of messages: others may be taken all the same. */
+  private final Map<String, Rest> rests = new ConcurrentHashMap<>();
+
+  private final Gates gates;
+  private final List<Renewal> renewals;
+  private final Prices prices;
   private final InstantSource clock;
 
   /**
    * A delivery.
    *
-   * @param gates in the order in which they are asked; the first that is not open decides
+   * @param gates as {@link Gates} has them
+   * @param renewals of what waited, in the order in which they are asked
    */
-  Delivery(Messages messages, List<Channel> channels, List<Gate> gates, InstantSource clock) {
+  Delivery(
+      Messages messages,
+      List<Channel> channels,
+      List<Gate> gates,
+      List<Renewal> renewals,
+      Prices prices,
+      InstantSource clock) {
     this.messages = messages;
-    this.gates = List.copyOf(gates);
+    this.gates = new Gates(gates, this::spared);
+    this.renewals = List.copyOf(renewals);
+    this.prices = prices;
     this.channels = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
-    this.rests = channels.stream().collect(Collectors.toMap(Channel::name, channel -> new Rest()));
     this.clock = clock;
   }
 
   /** Sends a message unless it is claimed already. */
   void first(Message message) {
     Instant now = clock.instant();
-    switch (passage(message, now)) {
-      case Gate.Closed closed -> messages.suppress(message, closed.reason(), now);
+    switch (gates.passage(message, now)) {
+      case Gate.Closed closed -> closed(message, closed, now);
       case Gate.Wait wait -> messages.leave(message, wait.reason(), wait.until(), now);
-      case Gate.Open.OPEN -> messages.claim(message, now).ifPresent(this::send);
+      case Gate.Open.OPEN ->
+          messages
+              .claim(message, now)
+              .ifPresentOrElse(claim -> send(claim, now), () -> gates.back(message, now));
     }
   }
 
-  /** What the gates say; the last of them is the provider itself, which may need to be spared. */
-  private Gate.Passage passage(Message message, Instant now) {
-    return Stream.concat(gates.stream(), Stream.<Gate>of(this::spared))
-        .map(gate -> gate.at(message, now))
-        .filter(passage -> passage != Gate.Open.OPEN)
-        .findFirst()
-        .orElse(Gate.Open.OPEN);
+  private void closed(Message message, Gate.Closed closed, Instant now) {
+    if (closed.undeliverable()) {
+      messages.undeliverable(message, closed.reason(), now);
+    } else {
+      messages.suppress(message, closed.reason(), now);
+    }
   }
 
   private Gate.Passage spared(Message message, Instant now) {
-    return rest(message.channel()).at(now)
-        ? new Gate.Wait(now.plus(SPARED), RESTING)
-        : Gate.Open.OPEN;
+    return rest(message).at(now) ? new Gate.Wait(now.plus(SPARED), RESTING) : Gate.Open.OPEN;
   }
 
   /** Keeps a message for the next minute, unless it is claimed already. */
@@ -67,20 +82,25 @@ final class Delivery {
   }
 
   /**
-   * Sends a message that is due, unless somebody else does.
+   * Sends a message that is due, unless somebody else does; one that is over gives its next the
+   * turn.
    *
    * @return whether it was dealt with here, so that it is not due any more
    */
   boolean again(Item due) {
     Instant now = clock.instant();
     String message = due.text("message");
-    if (rest(message.substring(message.lastIndexOf('#') + 1)).at(now)) {
-      messages.postpone(due, now.plus(SPARED), now);
-      return true;
+    String channel = message.substring(message.lastIndexOf('#') + 1);
+    boolean spared = rest(channel, due.text("owed")).at(now);
+    Outcome outcome =
+        spared ? messages.postpone(due, now.plus(SPARED), now) : messages.claimAgain(due, now);
+    if (!outcome.written()) {
+      return messages.passOn(outcome.item(), now);
     }
-    Optional<Claim> claim = messages.claimAgain(due, now);
-    claim.ifPresent(this::sendWhileAttemptsLast);
-    return claim.isPresent();
+    if (!spared) {
+      sendWhileAttemptsLast(Claim.of(outcome.item()));
+    }
+    return true;
   }
 
   /** Where every attempt ended with a crash, no provider's answer ever ended them. */
@@ -90,15 +110,40 @@ final class Delivery {
       messages.failed(claim, "Sending was broken off every time", now);
       return;
     }
-    switch (passage(claim.message(), now)) {
-      case Gate.Closed closed -> messages.suppress(claim, closed.reason(), now);
+    renewed(claim, now).ifPresent(it -> sendIfOpen(it, now));
+  }
+
+  private Optional<Claim> renewed(Claim claim, Instant now) {
+    Optional<Claim> renewed = Optional.of(claim);
+    for (Renewal renewal : renewals) {
+      renewed = renewed.flatMap(it -> renewal.renew(it, now));
+    }
+    return renewed;
+  }
+
+  private void sendIfOpen(Claim claim, Instant now) {
+    switch (gates.passage(claim.message(), now)) {
+      case Gate.Closed closed -> closed(claim, closed, now);
       case Gate.Wait wait -> messages.waits(claim, wait.reason(), wait.until(), now);
-      case Gate.Open.OPEN -> send(claim);
+      case Gate.Open.OPEN -> send(claim, now);
     }
   }
 
-  private void send(Claim claim) {
-    Sending sending = handedOver(claim.message());
+  private void closed(Claim claim, Gate.Closed closed, Instant now) {
+    if (closed.undeliverable()) {
+      messages.undeliverable(claim, closed.reason(), now);
+    } else {
+      messages.suppress(claim, closed.reason(), now);
+    }
+  }
+
+  /**
+   * Hands a message over.
+   *
+   * @param open when the gates let it through
+   */
+  private void send(Claim claim, Instant open) {
+    Sending sending = handedOver(claim.message(), open);
     Instant now = clock.instant();
     switch (sending) {
       case Sending.Taken taken -> sent(claim, taken, now);
@@ -114,12 +159,13 @@ final class Delivery {
    * @return what the provider said
    */
   Sending once(Message message, Message kept) {
-    Claim claim = messages.claimOnce(kept, clock.instant());
+    Instant asked = clock.instant();
+    Claim claim = messages.claimOnce(kept, asked);
     Sending sending =
-        switch (passage(message, clock.instant())) {
+        switch (gates.passage(message, asked)) {
           case Gate.Closed closed -> new Sending.Never(closed.reason());
           case Gate.Wait wait -> new Sending.NotNow(wait.reason());
-          case Gate.Open.OPEN -> handedOver(message);
+          case Gate.Open.OPEN -> handedOver(message, asked);
         };
     Instant now = clock.instant();
     switch (sending) {
@@ -132,12 +178,15 @@ final class Delivery {
 
   /** Whether a channel's provider took nothing when it was last called, which is not long ago. */
   boolean failing(String channel) {
-    return rest(channel).failing(clock.instant());
+    return rest(channel, Kind.CODE.owed()).failing(clock.instant());
   }
 
-  private Sending handedOver(Message message) {
+  private Sending handedOver(Message message, Instant open) {
     Sending sending = channel(message).send(message);
-    Rest rest = rest(message.channel());
+    if (!(sending instanceof Sending.Taken)) {
+      gates.back(message, open);
+    }
+    Rest rest = rest(message);
     if (sending instanceof Sending.NotNow) {
       rest.failed(clock.instant());
     } else {
@@ -147,12 +196,16 @@ final class Delivery {
   }
 
   private void sent(Claim claim, Sending.Taken taken, Instant now) {
-    messages.sent(claim, taken.providerMessageId(), now);
+    Message message = claim.message();
+    Instant reportedBy = channel(message).reportsWithin().map(now::plus).orElse(null);
+    messages.sent(claim, taken.providerMessageId(), prices.of(message), reportedBy, now);
     log("messageSent", claim, "taken");
   }
 
   private void postpone(Claim claim, String reason, Instant now) {
+    boolean another = claim.message().next() != null && claim.attempts() >= Retries.BEFORE_THE_NEXT;
     Retries.gapAfter(claim.attempts())
+        .filter(gap -> !another)
         .ifPresentOrElse(
             gap -> {
               messages.notNow(claim, reason, now.plus(gap), now);
@@ -187,7 +240,11 @@ final class Delivery {
     return channel;
   }
 
-  private Rest rest(String channel) {
-    return rests.computeIfAbsent(channel, name -> new Rest());
+  private Rest rest(Message message) {
+    return rest(message.channel(), messages.owed(message));
+  }
+
+  private Rest rest(String channel, String owed) {
+    return rests.computeIfAbsent(channel + " " + owed, name -> new Rest());
   }
 }

@@ -46,15 +46,20 @@ public record Dossier(
 
   /** One that there is not, to rehearse with. */
   static Dossier nobodys() {
+    return nobodys("H26.15-260101-0001", "01");
+  }
+
+  /** In whose name something is told that is no fact of a dossier. */
+  static Dossier nobodys(String code, String unit) {
     return new Dossier(
-        "H26.15-260101-0001",
+        code,
         "1.001193",
-        "01",
+        unit,
         DossierStatus.RECEIVED,
         Instant.EPOCH,
         1,
         null,
-        new Applicant(null, null, Language.VI, false),
+        new Applicant(null, null, Language.VI, false, null),
         Instant.EPOCH,
         null,
         false,

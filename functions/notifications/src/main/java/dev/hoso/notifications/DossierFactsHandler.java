@@ -7,6 +7,7 @@ import dev.hoso.core.lambda.StreamConsumer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.InstantSource;
 
 /**
  * Takes the changes of dossiers in and tells their applicants what happened, or forgets what they
@@ -15,6 +16,8 @@ import java.io.OutputStream;
 public final class DossierFactsHandler implements RequestStreamHandler {
   private final Teller teller;
   private final Erasure erasure;
+  private final Reminders reminders;
+  private final InstantSource clock;
 
   /** As Lambda makes it, from the environment: clients, texts and classes are in the snapshot. */
   public DossierFactsHandler() {
@@ -25,6 +28,8 @@ public final class DossierFactsHandler implements RequestStreamHandler {
   DossierFactsHandler(Notifications notifications) {
     this.teller = notifications.teller();
     this.erasure = notifications.erasure();
+    this.reminders = notifications.reminders();
+    this.clock = notifications.clock();
   }
 
   @Override
@@ -48,8 +53,9 @@ public final class DossierFactsHandler implements RequestStreamHandler {
         // it.
         erasure.blank(after.code(), after.erasedAt());
       } else if (after != null) {
-        Facts.between(Dossier.of(change.before()), after)
-            .forEach(fact -> teller.tell(after, fact, time));
+        Dossier before = Dossier.of(change.before());
+        reminders.end(before, after, clock.instant());
+        Facts.between(before, after).forEach(fact -> teller.tell(after, fact, time));
       }
     }
   }

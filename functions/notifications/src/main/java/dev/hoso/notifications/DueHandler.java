@@ -10,10 +10,16 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
-/** Sends what is owed and due, every minute, the longest waiting first. */
+/**
+ * Sends what is owed and due, every minute: what people wait for before reminders, those before
+ * announcements, and of each the longest waiting first.
+ */
 public final class DueHandler implements RequestStreamHandler {
   /** More than the alarm on the backlog asks for, so that it can be seen. */
   private static final int PAGE = 500;
+
+  /** How much of what can wait is sent before somebody looks whether anything else has come. */
+  private static final int PORTION = 25;
 
   private final Messages messages;
   private final Delivery delivery;
@@ -33,15 +39,26 @@ public final class DueHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) {
     TimeLeft time = new TimeLeft(context);
-    List<Item> due = due();
-    while (!due.isEmpty() && sendAll(due, time)) {
-      due = due();
+    while (progress(time)) {
+      // What has come meanwhile may be more urgent.
     }
-    Log.metric("DueBacklog", due().size(), Map.of("owed", "message"));
+    Kind.allOwed()
+        .forEach(owed -> Log.metric("DueBacklog", due(owed, PAGE).size(), Map.of("owed", owed)));
   }
 
-  private List<Item> due() {
-    return messages.due(clock.instant(), PAGE);
+  /** Sends a portion of the most urgent that is due; whether there may be more to do. */
+  private boolean progress(TimeLeft time) {
+    for (String owed : Kind.allOwed()) {
+      List<Item> due = due(owed, owed.equals(Kind.CODE.owed()) ? PAGE : PORTION);
+      if (!due.isEmpty() && sendAll(due, time)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Item> due(String owed, int limit) {
+    return messages.due(owed, clock.instant(), limit);
   }
 
   /** Whether it is worth to look for more: there is time, and something could be done. */

@@ -5,6 +5,7 @@ import dev.hoso.core.dynamo.Table;
 import dev.hoso.core.dynamo.Update;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Map;
  * whom, and what they said. That there was a message, when, and what became of it stays.
  */
 final class Erasure {
+  private static final List<String> WAITING = List.of("claimed", "standby");
   private final Table messages;
   private final InstantSource clock;
 
@@ -33,9 +35,9 @@ final class Erasure {
     }
   }
 
-  /** What still waited is not sent any more, unless somebody has just sent it. */
+  /** What still waited or stood by is not sent any more, unless somebody has just sent it. */
   private boolean suppressed(Item message, Instant erasedAt) {
-    return message.text("status").equals("claimed")
+    return WAITING.contains(message.text("status"))
         && messages
             .write(
                 blanked(message, erasedAt)
@@ -44,7 +46,7 @@ final class Erasure {
                     .set("at", clock.instant())
                     .remove("owed")
                     .remove("due")
-                    .ifEquals("status", "claimed"))
+                    .ifOneOf("status", WAITING))
             .written();
   }
 

@@ -209,6 +209,48 @@ public sealed interface Fact {
   }
 
   /**
+   * A fee is still not paid.
+   *
+   * @param name of this reminder
+   * @param since when the fee was asked for
+   * @param amount null where no payment was asked for
+   */
+  record FeeReminder(String name, Instant since, @Nullable Money amount) implements Fact {
+    @Override
+    public String template() {
+      return "fee-reminder";
+    }
+  }
+
+  /**
+   * Papers are still missing.
+   *
+   * @param name of this reminder
+   * @param since when they were asked for
+   */
+  record SupplementReminder(String name, Instant since, @Nullable String reason) implements Fact {
+    @Override
+    public String template() {
+      return "supplement-reminder";
+    }
+  }
+
+  /**
+   * One text that many are told. No change of a dossier brings it: somebody asked for it.
+   *
+   * @param name of the announcement and the contact
+   * @param dossier the code of the dossier that it is about; null where it is about none
+   * @param subject of an e-mail; null for one that every announcement has
+   */
+  record Announcement(String name, @Nullable String dossier, String text, @Nullable String subject)
+      implements Fact {
+    @Override
+    public String template() {
+      return "announcement";
+    }
+  }
+
+  /**
    * A code that opens the dossier's page to whoever reads it. No change of a dossier brings it: its
    * reader asked for it.
    *

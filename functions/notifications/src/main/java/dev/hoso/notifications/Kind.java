@@ -1,5 +1,8 @@
 package dev.hoso.notifications;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** What sort of message it is: what a person can opt out of, and who goes before whom. */
 public enum Kind {
   /** Somebody waits for it in front of a page. */
@@ -24,5 +27,26 @@ public enum Kind {
   /** The word in files, JSON and the table. */
   public String code() {
     return code;
+  }
+
+  /** The kind of a word. */
+  static Kind of(String code) {
+    return Arrays.stream(values()).filter(it -> it.code.equals(code)).findFirst().orElseThrow();
+  }
+
+  /**
+   * The word under which its messages are owed; all of one word are sent before any of the next.
+   */
+  String owed() {
+    return switch (this) {
+      case CODE, PAYMENT, RESULT, PROGRESS -> "message";
+      case REMINDER -> "message-reminder";
+      case ANNOUNCEMENT -> "message-announcement";
+    };
+  }
+
+  /** All those words, in the order in which they are sent. */
+  static List<String> allOwed() {
+    return Arrays.stream(values()).map(Kind::owed).distinct().toList();
   }
 }

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How the messages of each template behave: {@code messages.csv} of the catalogue. */
@@ -64,11 +66,19 @@ public final class Manners {
     return manner;
   }
 
+  /** The kinds that a person can opt out of, because not all of their messages are necessary. */
+  public Set<Kind> optional() {
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    byTemplate.values().stream()
+        .filter(manner -> !manner.necessary())
+        .map(Manner::kind)
+        .forEach(kinds::add);
+    return kinds;
+  }
+
   private static Manner manner(Row row) {
     String[] codes = Arrays.stream(Kind.values()).map(Kind::code).toArray(String[]::new);
-    String code = row.oneOf("kind", codes);
-    Kind kind =
-        Arrays.stream(Kind.values()).filter(it -> it.code().equals(code)).findFirst().orElseThrow();
+    Kind kind = Kind.of(row.oneOf("kind", codes));
     return new Manner(
         kind, row.yes("waits"), row.yes("merges"), expires(row), row.yes("necessary"));
   }

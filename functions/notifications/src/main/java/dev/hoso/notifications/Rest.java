@@ -21,8 +21,9 @@ final class Rest {
   private Instant until = Instant.MIN;
   private Instant remembered = Instant.MIN;
 
+  /** A clock that was put back does not make it longer. */
   synchronized boolean at(Instant now) {
-    return now.isBefore(until);
+    return now.isBefore(until) && !now.plus(LENGTH).isBefore(until);
   }
 
   synchronized void worked() {
@@ -32,7 +33,7 @@ final class Rest {
 
   /** Whether the last call failed, not long ago. */
   synchronized boolean failing(Instant now) {
-    return now.isBefore(remembered);
+    return now.isBefore(remembered) && !now.plus(MEMORY).isBefore(remembered);
   }
 
   synchronized void failed(Instant now) {

@@ -27,6 +27,12 @@ final class Retries {
   /** The first attempt and one after each gap. */
   static final int ATTEMPTS = GAPS.size() + 1;
 
+  /**
+   * How many attempts the channel that a person prefers has, a quarter of an hour, before the next
+   * one has its turn.
+   */
+  static final int BEFORE_THE_NEXT = 4;
+
   private Retries() {}
 
   /**

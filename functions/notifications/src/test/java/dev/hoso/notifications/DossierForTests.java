@@ -43,7 +43,7 @@ public final class DossierForTests {
     return this;
   }
 
-  DossierForTests status(int status, long version) {
+  public DossierForTests status(int status, long version) {
     item.put("status", status);
     item.put("statusVersion", version);
     item.put("statusAt", RECEIVED.plusSeconds(version * 60));
@@ -120,7 +120,7 @@ public final class DossierForTests {
   }
 
   /** As the dossier is after the applicant's data was erased. */
-  DossierForTests erased(Instant at) {
+  public DossierForTests erased(Instant at) {
     item.put("erasedAt", at);
     item.remove("statusReason");
     applicant.keySet().retainAll(List.of("language"));

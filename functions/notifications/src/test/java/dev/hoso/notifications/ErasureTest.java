@@ -123,12 +123,12 @@ class ErasureTest {
 
   @Test
   void whoSendsMeanwhileBringsNothingBack() {
-    Messages messages = new Messages(city.table, Duration.ofDays(1));
+    Messages messages = new Messages(city.table, Duration.ofDays(1), Manners.load(null));
     Message message = MessageForTests.received(city.clock.instant());
     Claim claim = messages.claim(message, city.clock.instant()).orElseThrow();
 
     city.changed(erasure());
-    messages.sent(claim, "provider-1", city.clock.instant());
+    messages.sent(claim, "provider-1", 0, null, city.clock.instant());
     messages.notNow(claim, "later", city.clock.instant(), city.clock.instant());
 
     Item sms = city.message("received", "sms");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hoso.core.DynamoForTests;
 import dev.hoso.core.dynamo.Item;
+import dev.hoso.notifications.gates.Prices;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -17,12 +18,17 @@ import org.junit.jupiter.api.Test;
 class GatesTest {
   private final MovedClock clock = new MovedClock();
   private final Messages messages =
-      new Messages(DynamoForTests.table("Messages"), Duration.ofDays(1));
+      new Messages(DynamoForTests.table("Messages"), Duration.ofDays(1), Manners.load(null));
   private final List<Message> sent = new ArrayList<>();
   private final Deque<Gate.Passage> answers = new ArrayDeque<>();
   private final Delivery delivery =
       new Delivery(
-          messages, List.of(new Taker()), List.of((message, now) -> answers.poll()), clock);
+          messages,
+          List.of(new Taker()),
+          List.of((message, now) -> answers.poll()),
+          List.of(),
+          Prices.load(null),
+          clock);
 
   @Test
   void whatMustWaitIsSentWhenItsTimeHasComeAndWaitingIsNoAttempt() {
@@ -74,7 +80,7 @@ class GatesTest {
   }
 
   private void minute() {
-    messages.due(clock.instant(), 10).forEach(delivery::again);
+    messages.due("message", clock.instant(), 10).forEach(delivery::again);
   }
 
   private Item only() {

@@ -36,7 +36,14 @@ class GoldenTest {
 
   /** Facts whose SMS carry what an officer wrote take two; the rest must fit into one. */
   private static final Set<String> TWO =
-      Set.of("refused", "stopped", "supplement-asked", "fee-due", "result-revoked");
+      Set.of(
+          "refused",
+          "stopped",
+          "supplement-asked",
+          "supplement-reminder",
+          "fee-due",
+          "fee-reminder",
+          "result-revoked");
 
   private static final Map<String, DossierForTests> CASES = cases();
 
@@ -128,8 +135,26 @@ class GoldenTest {
   private static Wording write(Channel channel, String name, Language language) {
     Dossier dossier = CASES.get(name).applicant("language", language.code()).read();
     Dossier before = dossier("000.00.01.H26-261123-0042").status(1, 0).read();
-    Fact fact = name.equals("one-time-code") ? CODE : Facts.between(before, dossier).getLast();
+    Fact fact =
+        name.equals("one-time-code")
+            ? CODE
+            : name.equals("announcement")
+                ? announcement(language)
+                : name.contains("-reminder")
+                    ? Owing.fact(dossier, Reminder.of(dossier, 1)).orElseThrow()
+                    : Facts.between(before, dossier).getLast();
     return channel.write(fact, new Letter(dossier, CATALOGUE, "https://hoso.thanhphohanoi.gov.vn"));
+  }
+
+  private static Fact announcement(Language language) {
+    boolean vietnamese = language == Language.VI;
+    return new Fact.Announcement(
+        "announcement",
+        "000.00.01.H26-261123-0042",
+        vietnamese
+            ? "Bộ phận một cửa nghỉ ngày 01/12/2026.\n\nHồ sơ trực tuyến vẫn được nhận."
+            : "The one-stop service is closed on 1 Dec 2026.\n\nDossiers are taken online.",
+        vietnamese ? "Nghỉ ngày 01/12/2026" : null);
   }
 
   private static Channel sms(String accented) {
@@ -144,6 +169,8 @@ class GoldenTest {
     return Settings.of(
         Map.of(
             "AWS_REGION", "ap-southeast-1",
+            "HOSO_CITIZEN_ADDRESS", "https://hoso.thanhphohanoi.gov.vn",
+            "HOSO_ADDRESSES_KEY", "unused: nothing is sent",
             "HOSO_SMS_SENDER", "HANOI",
             "HOSO_SMS_MAX_PRICE", "0.10",
             "HOSO_SMS_ACCENTED", accented,
@@ -169,6 +196,10 @@ class GoldenTest {
     cases.put("supplement-asked-without-reason", longest(5));
     cases.put("fee-due", longest(6).payment(reference, "pending", 15_000_000, 0));
     cases.put("fee-due-without-amount", longest(6));
+    cases.put("fee-reminder", longest(6).payment(reference, "expired", 15_000_000, 0));
+    cases.put("fee-reminder-without-amount", longest(6));
+    cases.put("supplement-reminder", longest(5).with("statusReason", REASON));
+    cases.put("supplement-reminder-without-reason", longest(5));
     cases.put("withdrawn", longest(7));
     cases.put("stopped", longest(8).with("statusReason", REASON));
     cases.put("stopped-without-reason", longest(8));
@@ -186,6 +217,7 @@ class GoldenTest {
                 Map.of("revokedAt", DossierForTests.RECEIVED, "revocationReason", REASON)));
     cases.put("result-revoked-without-reason", longest(1).result(10, "revoked"));
     cases.put("one-time-code", longest(4));
+    cases.put("announcement", longest(4));
     return cases;
   }
 

@@ -21,6 +21,7 @@ final class MessageForTests {
         channel.equals("email") ? "anh@example.com" : "+84912345678",
         Language.VI,
         new Wording(null, "text", null, "GSM-7", 1),
-        at);
+        at,
+        null);
   }
 }

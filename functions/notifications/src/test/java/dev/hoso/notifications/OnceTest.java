@@ -125,17 +125,17 @@ class OnceTest {
 
   @Test
   void aSenderWhoseLeaseIsOverStillSaysThatItSentButNotThatItFailed() {
-    Messages messages = new Messages(city.table, Duration.ofDays(1));
+    Messages messages = new Messages(city.table, Duration.ofDays(1), Manners.load(null));
     Message message = message();
     Claim slow = messages.claim(message, city.clock.instant()).orElseThrow();
     city.clock.advance(Retries.LEASE);
-    Item due = messages.due(city.clock.instant(), 1).getFirst();
-    messages.claimAgain(due, city.clock.instant()).orElseThrow();
+    Item due = messages.due("message", city.clock.instant(), 1).getFirst();
+    assertThat(messages.claimAgain(due, city.clock.instant()).written()).isTrue();
 
     messages.failed(slow, "too slow", city.clock.instant());
     assertThat(city.table.get(message.key()).text("status")).isEqualTo("claimed");
 
-    messages.sent(slow, "id", city.clock.instant());
+    messages.sent(slow, "id", 0, null, city.clock.instant());
     assertThat(city.table.get(message.key()).text("status")).isEqualTo("sent");
   }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -44,6 +45,7 @@ public final class ProvidersForTests implements AutoCloseable {
 
   public volatile Function<Map<String, String>, Answer> sns = form -> Answer.TAKEN;
   public volatile Function<Map<String, String>, Answer> ses = form -> Answer.TAKEN;
+  private final AtomicInteger count = new AtomicInteger();
   private final HttpServer server;
 
   public ProvidersForTests() {
@@ -109,10 +111,10 @@ public final class ProvidersForTests implements AutoCloseable {
     return answer;
   }
 
-  private static String body(String action, Answer answer) {
+  private String body(String action, Answer answer) {
     return answer.code() == null
-        ? "<%1$sResponse><%1$sResult><MessageId>provider-1</MessageId></%1$sResult></%1$sResponse>"
-            .formatted(action)
+        ? "<%1$sResponse><%1$sResult><MessageId>provider-%2$d</MessageId></%1$sResult></%1$sResponse>"
+            .formatted(action, count.incrementAndGet())
         : "<ErrorResponse><Error><Type>Sender</Type><Code>%s</Code><Message>%s</Message></Error></ErrorResponse>"
             .formatted(answer.code(), answer.text());
   }

@@ -27,6 +27,15 @@ class RestTest {
   }
 
   @Test
+  void aClockThatWasPutBackMakesNoRestLonger() {
+    rest.failed(NOW);
+    rest.failed(NOW);
+
+    assertThat(rest.at(NOW.minusSeconds(60))).isFalse();
+    assertThat(rest.failing(NOW.minusSeconds(120))).isFalse();
+  }
+
+  @Test
   void failuresWithASuccessBetweenThemAreNotInARow() {
     rest.failed(NOW);
     rest.worked();

@@ -12,12 +12,12 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Batches of the dossiers' stream, as Lambda hands them over. */
-final class StreamEvents {
+public final class StreamEvents {
   private static final Jsonb JSON = Jsonb.builder().build();
 
   private StreamEvents() {}
 
-  static byte[] event(Change... changes) {
+  public static byte[] event(Change... changes) {
     List<StreamEvent.Entry> entries = new ArrayList<>();
     for (Change change : changes) {
       entries.add(entry(change, entries.size() + 1));
@@ -30,10 +30,12 @@ final class StreamEvents {
     return new StreamEvent.Entry(
         change.before().isEmpty() ? "INSERT" : change.after().isEmpty() ? "REMOVE" : "MODIFY",
         new StreamEvent.Images(
-            Integer.toString(number),
-            Map.of("code", attribute(any.attributes().get("code"))),
-            image(change.before()),
-            image(change.after())));
+            Integer.toString(number), keys(any), image(change.before()), image(change.after())));
+  }
+
+  private static Map<String, Attribute> keys(Item item) {
+    String key = item.has("code") ? "code" : "message";
+    return Map.of(key, attribute(item.attributes().get(key)));
   }
 
   private static Map<String, Attribute> image(Item item) {

@@ -3,6 +3,9 @@ package dev.hoso.local.providers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hoso.local.Json;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** How a stand-in misbehaves when it is asked to, and what it has counted. */
 final class Behaviour {
@@ -11,6 +14,7 @@ final class Behaviour {
   private int throttleNext;
   private int failNext;
   private boolean down;
+  private final Map<String, String> reports = new TreeMap<>();
   private long accepted;
   private long repeated;
   private long refused;
@@ -30,6 +34,10 @@ final class Behaviour {
     throttleNext = wanted.path("throttleNext").asInt(throttleNext);
     failNext = wanted.path("failNext").asInt(failNext);
     down = wanted.path("down").asBoolean(down);
+    wanted
+        .path("reports")
+        .properties()
+        .forEach(one -> reports.put(one.getKey(), one.getValue().asText()));
   }
 
   /** Before a call is looked at. */
@@ -59,6 +67,11 @@ final class Behaviour {
     }
   }
 
+  /** What is reported of messages to this contact; empty where the usual is. */
+  synchronized Optional<String> report(String contact) {
+    return Optional.ofNullable(reports.get(contact));
+  }
+
   synchronized void accepted(boolean isNew) {
     accepted++;
     repeated += isNew ? 0 : 1;
@@ -70,13 +83,17 @@ final class Behaviour {
 
   /** {@code accepted} includes {@code repeated}: every call that was answered with a yes. */
   synchronized ObjectNode json() {
-    return Json.object()
-        .put("accepted", accepted)
-        .put("repeated", repeated)
-        .put("refused", refused)
-        .put("delayMs", delayMillis)
-        .put("throttleNext", throttleNext)
-        .put("failNext", failNext)
-        .put("down", down);
+    ObjectNode json =
+        Json.object()
+            .put("accepted", accepted)
+            .put("repeated", repeated)
+            .put("refused", refused)
+            .put("delayMs", delayMillis)
+            .put("throttleNext", throttleNext)
+            .put("failNext", failNext)
+            .put("down", down);
+    ObjectNode told = json.putObject("reports");
+    reports.forEach(told::put);
+    return json;
   }
 }

@@ -25,14 +25,30 @@ public final class Providers implements AutoCloseable {
   private final Behaviour kms;
 
   /** Starts the stand-ins; {@code front} gets the page for tests. */
-  public Providers(Front front, Inbox inbox, KeyService keys, InstantSource clock, LiveLog log) {
+  public Providers(
+      Front front,
+      Inbox inbox,
+      KeyService keys,
+      Reports reports,
+      InstantSource clock,
+      LiveLog log) {
     this.kms = keys.behaviour();
     StandIn snsPage =
         new StandIn(
-            "http://sns.amazonaws.com/doc/2010-03-31/", new SnsReader(clock), sns, inbox, log);
+            "http://sns.amazonaws.com/doc/2010-03-31/",
+            new SnsReader(clock),
+            sns,
+            inbox,
+            new SmsReporter(sns, reports, clock),
+            log);
     StandIn sesPage =
         new StandIn(
-            "http://ses.amazonaws.com/doc/2010-12-01/", new SesReader(clock), ses, inbox, log);
+            "http://ses.amazonaws.com/doc/2010-12-01/",
+            new SesReader(clock),
+            ses,
+            inbox,
+            new EmailReporter(ses, reports, clock),
+            log);
     this.snsFront = start(snsPage, log);
     this.sesFront = start(sesPage, log);
     front.page("GET /local/providers", request -> Answer.json(200, json()));

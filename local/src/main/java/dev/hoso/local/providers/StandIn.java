@@ -19,17 +19,36 @@ final class StandIn implements Page {
     Sending read(QueryCall call) throws QueryError;
   }
 
+  /** Hears of what was taken, to report what became of it. */
+  @FunctionalInterface
+  interface Reporter {
+    /**
+     * A message was taken.
+     *
+     * @param id that its sender is answered
+     */
+    void taken(QueryCall call, InboxMessage message, String id);
+  }
+
   private final String namespace;
   private final Reader reader;
   private final Behaviour behaviour;
   private final Inbox inbox;
+  private final Reporter reporter;
   private final LiveLog log;
 
-  StandIn(String namespace, Reader reader, Behaviour behaviour, Inbox inbox, LiveLog log) {
+  StandIn(
+      String namespace,
+      Reader reader,
+      Behaviour behaviour,
+      Inbox inbox,
+      Reporter reporter,
+      LiveLog log) {
     this.namespace = namespace;
     this.reader = reader;
     this.behaviour = behaviour;
     this.inbox = inbox;
+    this.reporter = reporter;
     this.log = log;
   }
 
@@ -42,7 +61,9 @@ final class StandIn implements Page {
       boolean isNew = inbox.add(sending.message(), sending.name());
       behaviour.accepted(isNew);
       log.say(sending.message().channel(), line(sending.message()) + (isNew ? "" : ", repeated"));
-      return accepted(call.action());
+      String id = UUID.randomUUID().toString();
+      reporter.taken(call, sending.message(), id);
+      return accepted(call.action(), id);
     } catch (QueryError e) {
       behaviour.refused();
       log.say("failure", call.action() + " refused: " + e.code() + ": " + e.getMessage());
@@ -62,7 +83,7 @@ final class StandIn implements Page {
     return "to " + shown + ", " + message.text().length() + " characters";
   }
 
-  private Answer accepted(String action) {
+  private Answer accepted(String action, String id) {
     return xml(
         200,
         """
@@ -71,7 +92,7 @@ final class StandIn implements Page {
           <ResponseMetadata><RequestId>%3$s</RequestId></ResponseMetadata>
         </%1$sResponse>
         """
-            .formatted(action, namespace, UUID.randomUUID()));
+            .formatted(action, namespace, id));
   }
 
   private Answer refused(QueryError error) {

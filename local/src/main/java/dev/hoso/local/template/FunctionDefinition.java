@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param code its package: a zip, or a folder of the same content
  * @param handler its class, with {@code ::method} where that is given
+ * @param topics the topics whose notices it is called with
  */
 public record FunctionDefinition(
     String name,
@@ -20,4 +21,5 @@ public record FunctionDefinition(
     List<Route> routes,
     List<StreamSource> streams,
     List<ScheduleSource> schedules,
-    List<BucketSource> buckets) {}
+    List<BucketSource> buckets,
+    List<String> topics) {}

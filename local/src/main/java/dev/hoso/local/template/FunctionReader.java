@@ -61,7 +61,8 @@ final class FunctionReader {
         events.routes,
         events.streams,
         events.schedules,
-        events.buckets);
+        events.buckets,
+        events.topics);
   }
 
   private static void refuseWhatIsNoJavaPackage(Section properties) {
@@ -98,6 +99,7 @@ final class FunctionReader {
             ScheduleReader.read(function, name, properties, false).ifPresent(events.schedules::add);
         case "Schedule" ->
             ScheduleReader.read(function, name, properties, true).ifPresent(events.schedules::add);
+        case "SNS" -> events.topics.add(properties.text("Topic"));
         default ->
             throw event.refuse("Type", "events of type " + event.text("Type") + " not supported");
       }
@@ -112,5 +114,6 @@ final class FunctionReader {
     final List<StreamSource> streams = new ArrayList<>();
     final List<ScheduleSource> schedules = new ArrayList<>();
     final List<BucketSource> buckets = new ArrayList<>();
+    final List<String> topics = new ArrayList<>();
   }
 }

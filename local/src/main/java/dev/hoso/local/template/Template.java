@@ -4,12 +4,17 @@ import java.util.List;
 
 /** What of {@code template.yaml} has a meaning on a laptop. */
 public record Template(
-    List<FunctionDefinition> functions, List<Table> tables, List<Bucket> buckets, List<Key> keys) {
+    List<FunctionDefinition> functions,
+    List<Table> tables,
+    List<Bucket> buckets,
+    List<Key> keys,
+    List<LogSubscription> logs) {
   public Template {
     functions = List.copyOf(functions);
     tables = List.copyOf(tables);
     buckets = List.copyOf(buckets);
     keys = List.copyOf(keys);
+    logs = List.copyOf(logs);
   }
 
   public List<Route> routes() {

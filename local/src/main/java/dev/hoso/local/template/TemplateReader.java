@@ -73,7 +73,11 @@ public final class TemplateReader {
         ofType("AWS::KMS::Key").stream()
             .map(name -> Key.read(name, properties(name, "Key")))
             .toList();
-    return new Template(functions, tables, buckets, keys);
+    List<LogSubscription> logs =
+        ofType("AWS::Logs::SubscriptionFilter").stream()
+            .map(name -> LogSubscription.read(properties(name, "SubscriptionFilter")))
+            .toList();
+    return new Template(functions, tables, buckets, keys, logs);
   }
 
   private void keep(String name, Map<?, ?> resource) {
@@ -125,6 +129,7 @@ public final class TemplateReader {
       Set.of(
           "AWS::DynamoDB::Table",
           "AWS::KMS::Key",
+          "AWS::Logs::SubscriptionFilter",
           "AWS::S3::Bucket",
           "AWS::Serverless::Function",
           "AWS::Serverless::HttpApi");

@@ -11,6 +11,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /** A table, with the few ways in which Hoso reads and writes one. */
 public record Table(DynamoDbClient dynamo, String name) {
@@ -106,6 +108,70 @@ public record Table(DynamoDbClient dynamo, String name) {
                     .indexName(index)
                     .scanIndexForward(false)
                     .limit(limit))
+        .items()
+        .stream()
+        .map(Item::new)
+        .toList();
+  }
+
+  /**
+   * How many items of an index have these two keys. They are counted where they are; none is
+   * brought here.
+   */
+  public long count(String index, String keyName, String value, String sortName, String sort) {
+    return dynamo
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(name)
+                    .indexName(index)
+                    .select(Select.COUNT)
+                    .keyConditionExpression("#k = :k AND #s = :s")
+                    .expressionAttributeNames(Map.of("#k", keyName, "#s", sortName))
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":k", AttributeValue.fromS(value), ":s", AttributeValue.fromS(sort))))
+        .stream()
+        .mapToLong(QueryResponse::count)
+        .sum();
+  }
+
+  /** The first items of an index that have these two keys. */
+  public List<Item> with(
+      String index, String keyName, String value, String sortName, String sort, int limit) {
+    return dynamo
+        .query(
+            query ->
+                query
+                    .tableName(name)
+                    .indexName(index)
+                    .limit(limit)
+                    .keyConditionExpression("#k = :k AND #s = :s")
+                    .expressionAttributeNames(Map.of("#k", keyName, "#s", sortName))
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":k", AttributeValue.fromS(value), ":s", AttributeValue.fromS(sort))))
+        .items()
+        .stream()
+        .map(Item::new)
+        .toList();
+  }
+
+  /** The first items with this partition key whose sort key begins so, as they are now. */
+  public List<Item> beginning(
+      String keyName, String value, String sortName, String prefix, int limit) {
+    return dynamo
+        .query(
+            query ->
+                query
+                    .tableName(name)
+                    .consistentRead(true)
+                    .limit(limit)
+                    .keyConditionExpression("#k = :k AND begins_with(#s, :s)")
+                    .expressionAttributeNames(Map.of("#k", keyName, "#s", sortName))
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":k", AttributeValue.fromS(value), ":s", AttributeValue.fromS(prefix))))
         .items()
         .stream()
         .map(Item::new)

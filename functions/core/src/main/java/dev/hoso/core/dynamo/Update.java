@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
@@ -133,15 +134,16 @@ public final class Update {
   }
 
   /**
-   * The text must be there, and not sort after this one; times as {@link Values#of} writes them.
+   * The text or number must be there, and not sort after this one; times as {@link Values#of}
+   * writes them.
    */
   public Update ifAtMost(String name, Object value) {
     return when(name(name) + " <= " + value(value));
   }
 
-  /** The number must be there, and not be smaller than this one. */
-  public Update ifAtLeast(String name, long bound) {
-    return when(name(name) + " >= " + value(bound));
+  /** The text or number must be there, and not sort before this one. */
+  public Update ifAtLeast(String name, Object value) {
+    return when(name(name) + " >= " + value(value));
   }
 
   /** The number at this path must be smaller, or nothing may be there yet. */
@@ -170,15 +172,55 @@ public final class Update {
     }
   }
 
+  /** The same write as a part of a {@link Transaction}. */
+  TransactWriteItem transacted(String table) {
+    String condition = conditions.isEmpty() ? null : String.join(" AND ", conditions);
+    return expression().isEmpty() ? asked(table, condition) : updated(table, condition);
+  }
+
+  private TransactWriteItem asked(String table, @Nullable String condition) {
+    return TransactWriteItem.builder()
+        .conditionCheck(
+            check ->
+                check
+                    .tableName(table)
+                    .key(key)
+                    .conditionExpression(condition)
+                    .expressionAttributeNames(names)
+                    .expressionAttributeValues(valuesOrNull()))
+        .build();
+  }
+
+  private TransactWriteItem updated(String table, @Nullable String condition) {
+    return TransactWriteItem.builder()
+        .update(
+            update ->
+                update
+                    .tableName(table)
+                    .key(key)
+                    .updateExpression(expression())
+                    .conditionExpression(condition)
+                    .expressionAttributeNames(names)
+                    .expressionAttributeValues(valuesOrNull()))
+        .build();
+  }
+
+  private @Nullable Map<String, AttributeValue> valuesOrNull() {
+    return values.isEmpty() ? null : values;
+  }
+
+  private String expression() {
+    return clause("SET ", sets) + clause(" REMOVE ", removes);
+  }
+
   private UpdateItemRequest request(String table) {
-    String expression = clause("SET ", sets) + clause(" REMOVE ", removes);
     return UpdateItemRequest.builder()
         .tableName(table)
         .key(key)
-        .updateExpression(expression)
+        .updateExpression(expression())
         .conditionExpression(conditions.isEmpty() ? null : String.join(" AND ", conditions))
         .expressionAttributeNames(names)
-        .expressionAttributeValues(values.isEmpty() ? null : values)
+        .expressionAttributeValues(valuesOrNull())
         .returnValues(ReturnValue.ALL_NEW)
         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
         .overrideConfiguration(override -> override.apiCallTimeout(limit))

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param after empty where the item is gone
  */
 public record Change(Item before, Item after) {
-  static Change of(StreamEvent.Images images) {
+  /** Reads the images of an event. */
+  public static Change of(StreamEvent.Images images) {
     return new Change(item(images.oldImage()), item(images.newImage()));
   }
 

@@ -1,5 +1,9 @@
 package dev.hoso.core.lambda;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.hoso.core.Fault;
+import dev.hoso.core.Invalid;
 import dev.hoso.core.JsonTypes;
 import io.avaje.jsonb.Json;
 import io.avaje.jsonb.JsonType;
@@ -52,6 +56,20 @@ public record HttpAnswer(
    * @param detail what is wrong and what to do, for people
    */
   public static HttpAnswer problem(int statusCode, String type, String title, String detail) {
+    return problem(type, title, statusCode, detail, Map.of());
+  }
+
+  /** The problem that what was sent breaks rules, as the functions with controllers say it. */
+  public static HttpAnswer invalid(Invalid invalid) {
+    List<Fault> faults = invalid.faults();
+    String detail = faults.stream().map(it -> it.field() + " " + it.rule()).collect(joining("; "));
+    List<Map<String, String>> errors =
+        faults.stream().map(it -> Map.of("field", it.field(), "rule", it.rule())).toList();
+    return problem("invalid", "What was sent breaks a rule", 400, detail, Map.of("errors", errors));
+  }
+
+  private static HttpAnswer problem(
+      String type, String title, int statusCode, String detail, Map<String, ?> more) {
     JsonType<Object> json = JsonTypes.of(Object.class);
     Map<String, Object> problem =
         new TreeMap<>(
@@ -64,6 +82,7 @@ public record HttpAnswer(
                 statusCode,
                 "detail",
                 detail));
+    problem.putAll(more);
     return new HttpAnswer(
         statusCode, Map.of("content-type", "application/problem+json"), null, json.toJson(problem));
   }

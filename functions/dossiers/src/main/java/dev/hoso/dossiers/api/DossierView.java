@@ -112,6 +112,8 @@ record DossierView(
    * @param language vi where it is not said
    * @param consent whether they want to be told; they do where it is not said, for telling is what
    *     the service is for
+   * @param channel by which they want to be told alone; another takes its place where it cannot. By
+   *     all that lead to them where it is not said
    */
   @Serdeable
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -125,14 +127,20 @@ record DossierView(
               type = "string",
               allowableValues = {"vi", "en"})
           String language,
-      @Nullable Boolean consent) {
+      @Nullable Boolean consent,
+      @Nullable
+          @Schema(
+              type = "string",
+              allowableValues = {"sms", "email", "push"})
+          String channel) {
     static ApplicantView of(Applicant applicant) {
       return new ApplicantView(
           applicant.name(),
           applicant.phone() == null ? null : applicant.phone().e164(),
           applicant.email() == null ? null : applicant.email().value(),
           applicant.language().code(),
-          applicant.consent());
+          applicant.consent(),
+          applicant.channel() == null ? null : applicant.channel().code());
     }
   }
 

@@ -6,6 +6,7 @@ import dev.hoso.core.EmailAddress;
 import dev.hoso.core.FilingChannel;
 import dev.hoso.core.Language;
 import dev.hoso.core.PhoneNumber;
+import dev.hoso.core.TellingChannel;
 import dev.hoso.core.catalogue.Catalogue;
 import dev.hoso.core.catalogue.Procedure;
 import dev.hoso.core.web.Body;
@@ -108,12 +109,16 @@ final class RegistrationReader {
         email == null ? null : in.noting(() -> EmailAddress.parse(in.path("email"), email));
     Language spoken = in.noting(() -> Language.parse(in.path("language"), language));
     boolean consent = in.flag("consent", true);
+    String channel = in.text("channel");
+    TellingChannel preferred =
+        channel == null ? null : in.noting(() -> TellingChannel.parse(in.path("channel"), channel));
     return new Applicant(
         Objects.requireNonNullElse(name, ""),
         number,
         address,
         Objects.requireNonNullElse(spoken, Language.VI),
-        consent);
+        consent,
+        preferred);
   }
 
   private static List<Document> documents(Body body) {

@@ -88,6 +88,22 @@ class RegisterTest {
   }
 
   @Test
+  void theChannelThatTheApplicantPrefersIsKeptAndShown() {
+    String code = code();
+    assertThat(API.put(code, REGISTRATION).body()).doesNotContain("\"consent\":true,\"channel\"");
+
+    Answer answer =
+        API.put(code, REGISTRATION.replace("\"phone\"", "\"channel\": \"email\", \"phone\""));
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body()).contains("\"consent\":true,\"channel\":\"email\"");
+    Answer refused =
+        API.put(code(), REGISTRATION.replace("\"phone\"", "\"channel\": \"zalo\", \"phone\""));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body()).contains("applicant.channel", "must be sms, email or push");
+  }
+
+  @Test
   void theMessagesOfTheDossierAreShown() {
     String code = code();
     API.put(code, REGISTRATION);

@@ -7,6 +7,7 @@ import dev.hoso.core.Time;
 import dev.hoso.core.dynamo.Table;
 import dev.hoso.notifications.Dossier;
 import dev.hoso.notifications.Fact;
+import dev.hoso.notifications.Form;
 import dev.hoso.notifications.Sending;
 import dev.hoso.notifications.Urgent;
 import java.time.Instant;

@@ -14,6 +14,7 @@ import dev.hoso.core.dynamo.Table;
 import dev.hoso.core.lambda.HttpAnswer;
 import dev.hoso.core.lambda.HttpEnvelope;
 import dev.hoso.core.lambda.HttpRequest;
+import dev.hoso.notifications.Form;
 import dev.hoso.notifications.Urgent;
 import io.avaje.jsonb.JsonType;
 import java.io.IOException;

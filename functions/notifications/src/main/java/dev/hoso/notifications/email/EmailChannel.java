@@ -10,8 +10,11 @@ import dev.hoso.notifications.Message;
 import dev.hoso.notifications.Providers;
 import dev.hoso.notifications.Recipient;
 import dev.hoso.notifications.Sending;
+import dev.hoso.notifications.StopLinks;
 import dev.hoso.notifications.Texts;
 import dev.hoso.notifications.Wording;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
@@ -24,20 +27,31 @@ public final class EmailChannel implements Channel {
   private final SesClient ses;
   private final Texts texts;
   private final EmailLayout layout = new EmailLayout();
+  private final StopLinks links;
   private final String sender;
+  private final @Nullable String configurationSet;
 
-  private EmailChannel(SesClient ses, Texts texts, String sender) {
+  private EmailChannel(
+      SesClient ses,
+      Texts texts,
+      StopLinks links,
+      String sender,
+      @Nullable String configurationSet) {
     this.ses = ses;
     this.texts = texts;
+    this.links = links;
     this.sender = sender;
+    this.configurationSet = configurationSet;
   }
 
-  /** The channel with the sender that is set. */
+  /** The channel with the sender and SES's configuration set, which reports, that are set. */
   public static EmailChannel of(Settings settings, Texts texts) {
     return new EmailChannel(
         Providers.configured(SesClient.builder(), settings, "AWS_ENDPOINT_URL_SES").build(),
         texts,
-        settings.required("HOSO_EMAIL_SENDER"));
+        StopLinks.of(settings),
+        settings.required("HOSO_EMAIL_SENDER"),
+        settings.optional("HOSO_EMAIL_CONFIGURATION_SET").orElse(null));
   }
 
   @Override
@@ -58,17 +72,52 @@ public final class EmailChannel implements Channel {
     return new Wording(email.subject(), email.text(), html, null, null);
   }
 
+  /** Each as it is alone, below its subject; the closing words once. */
+  @Override
+  public Optional<Wording> merged(List<Message> messages) {
+    EmailText email = EmailText.joined(messages);
+    String html = layout.html(email, messages.getFirst().language());
+    return Optional.of(new Wording(email.subject(), email.text(), html, null, null));
+  }
+
   @Override
   public Sending send(Message message) {
-    SdkBytes mail = SdkBytes.fromByteArray(Mime.bytes(message, sender));
     try {
+      SdkBytes mail = SdkBytes.fromByteArray(mime(message));
       return new Sending.Taken(
-          ses.sendRawEmail(send -> send.rawMessage(raw -> raw.data(mail))).messageId());
+          ses.sendRawEmail(
+                  send ->
+                      send.rawMessage(raw -> raw.data(mail)).configurationSetName(configurationSet))
+              .messageId());
     } catch (SesException e) {
       return refused(e);
     } catch (SdkClientException e) {
       return new Sending.NotNow("The e-mail service cannot be reached");
     }
+  }
+
+  /** The link stands in the mail alone: whoever reads the messages must not be able to use it. */
+  private byte[] mime(Message message) {
+    String link = links.of(message).orElse(null);
+    Wording wording = message.wording();
+    if (link == null) {
+      return Mime.bytes(message, wording, null, sender);
+    }
+    EmailText text = new EmailText(subject(wording), wording.text()).with(label(message), link);
+    String html = layout.html(text, message.language());
+    return Mime.bytes(
+        message, new Wording(text.subject(), text.text(), html, null, null), link, sender);
+  }
+
+  private static String subject(Wording wording) {
+    return Objects.requireNonNull(wording.subject(), "subject");
+  }
+
+  private static String label(Message message) {
+    return switch (message.language()) {
+      case VI -> "Chọn những tin không muốn nhận";
+      case EN -> "Choose what you do not want to be told";
+    };
   }
 
   private static @Nullable String unreachable(String address) {

@@ -1,7 +1,11 @@
 package dev.hoso.notifications.email;
 
+import dev.hoso.notifications.Message;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +27,43 @@ public record EmailText(String subject, String text) {
     }
     String text = EMPTY_LINES.matcher(parts[1].strip()).replaceAll("\n\n");
     return new EmailText(parts[0].strip(), text + "\n");
+  }
+
+  /**
+   * Several e-mails about one dossier as one, numbered; the closing words, which all have, once.
+   */
+  static EmailText joined(List<Message> messages) {
+    String closing = last(messages.getLast().wording().text());
+    StringBuilder text = new StringBuilder();
+    List<String> subjects = new ArrayList<>();
+    for (Message message : messages) {
+      String subject = message.withoutOpening(subject(message));
+      subjects.add(subjects.isEmpty() ? subject(message) : subject);
+      text.append(subjects.size()).append(". ").append(capital(subject)).append("\n\n");
+      String body = message.wording().text().strip();
+      text.append(
+          body.endsWith(closing)
+              ? body.substring(0, body.length() - closing.length())
+              : body + "\n\n");
+    }
+    return new EmailText(String.join("; ", subjects), text + closing + "\n");
+  }
+
+  private static String subject(Message message) {
+    return Objects.requireNonNull(message.wording().subject(), "subject");
+  }
+
+  private static String last(String text) {
+    return EMPTY_LINES.splitAsStream(text.strip()).toList().getLast();
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  /** With one more line at the end, {@code label: value}. */
+  EmailText with(String label, String value) {
+    return new EmailText(subject, text + "\n" + label + ": " + value + "\n");
   }
 
   /** The parts of the text, for a layout. */

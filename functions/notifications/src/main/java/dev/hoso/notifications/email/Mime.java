@@ -1,6 +1,7 @@
 package dev.hoso.notifications.email;
 
 import dev.hoso.notifications.Message;
+import dev.hoso.notifications.Wording;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -12,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An e-mail as it goes over the wire: the same in text and in HTML, the reader's program chooses.
@@ -21,32 +23,44 @@ final class Mime {
 
   private Mime() {}
 
-  /** The bytes of an e-mail from a sender. */
-  static byte[] bytes(Message message, String sender) {
+  /**
+   * The bytes of an e-mail from a sender.
+   *
+   * @param wording what it says
+   * @param stop the address that ends such e-mails; null where its reader cannot opt out of it
+   */
+  static byte[] bytes(Message message, Wording wording, @Nullable String stop, String sender) {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      mail(message, sender).writeTo(bytes);
+      mail(message, wording, stop, sender).writeTo(bytes);
       return bytes.toByteArray();
     } catch (MessagingException | IOException e) {
       throw new IllegalStateException("An e-mail cannot be written", e);
     }
   }
 
-  private static MimeMessage mail(Message message, String sender) throws MessagingException {
+  private static MimeMessage mail(
+      Message message, Wording wording, @Nullable String stop, String sender)
+      throws MessagingException {
     MimeMessage mail = new Identified(identity(message, sender));
     mail.setFrom(new InternetAddress(sender));
     mail.setRecipients(
         MimeMessage.RecipientType.TO, new Address[] {new InternetAddress(message.to())});
-    mail.setSubject(message.wording().subject(), UTF_8);
+    mail.setSubject(wording.subject(), UTF_8);
     mail.setHeader("Content-Language", message.language().code());
     // RFC 3834: answers of absent readers' programs are not wanted.
     mail.setHeader("Auto-Submitted", "auto-generated");
     mail.setHeader("X-Hoso-Message", message.identity());
+    if (stop != null) {
+      // RFC 8058: mail programs show a button, which posts just this.
+      mail.setHeader("List-Unsubscribe", "<" + stop + ">");
+      mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
     mail.setContent(
         new MimeMultipart(
             "alternative",
-            part(message.wording().text(), "plain"),
-            part(Objects.requireNonNull(message.wording().html(), "html"), "html")));
+            part(wording.text(), "plain"),
+            part(Objects.requireNonNull(wording.html(), "html"), "html")));
     mail.saveChanges();
     return mail;
   }

@@ -12,9 +12,13 @@ import dev.hoso.notifications.Recipient;
 import dev.hoso.notifications.Sending;
 import dev.hoso.notifications.Texts;
 import dev.hoso.notifications.Wording;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -23,13 +27,22 @@ import software.amazon.awssdk.services.sns.model.SnsException;
 
 /** Text messages to mobiles, by SNS. */
 public final class SmsChannel implements Channel {
+  /** What several facts may take together; cheap telephones show no more as one text. */
+  private static final int MOST_SEGMENTS = 4;
+
   private final SnsClient sns;
   private final Texts texts;
   private final AccentedTemplates accented;
   private final Map<String, MessageAttributeValue> terms;
+  private final @Nullable Duration reportsWithin;
 
   private SmsChannel(
-      SnsClient sns, Texts texts, AccentedTemplates accented, String sender, String maxPrice) {
+      SnsClient sns,
+      Texts texts,
+      AccentedTemplates accented,
+      String sender,
+      String maxPrice,
+      @Nullable Duration reportsWithin) {
     this.sns = sns;
     this.texts = texts;
     this.accented = accented;
@@ -38,6 +51,7 @@ public final class SmsChannel implements Channel {
             "AWS.SNS.SMS.SMSType", attribute("String", "Transactional"),
             "AWS.SNS.SMS.SenderID", attribute("String", sender),
             "AWS.SNS.SMS.MaxPrice", attribute("Number", maxPrice));
+    this.reportsWithin = reportsWithin;
   }
 
   /** The channel with the sender, the price limit and the choice of diacritics that are set. */
@@ -47,7 +61,11 @@ public final class SmsChannel implements Channel {
         texts,
         AccentedTemplates.parse(settings.optional("HOSO_SMS_ACCENTED").orElse("")),
         settings.required("HOSO_SMS_SENDER"),
-        settings.required("HOSO_SMS_MAX_PRICE"));
+        settings.required("HOSO_SMS_MAX_PRICE"),
+        settings
+            .optional("HOSO_SMS_REPORTED_WITHIN")
+            .map(minutes -> Duration.ofMinutes(Long.parseLong(minutes)))
+            .orElse(null));
   }
 
   @Override
@@ -67,6 +85,27 @@ public final class SmsChannel implements Channel {
     return new Wording(null, sms.text(), null, sms.encoding().title(), sms.segments());
   }
 
+  /** One after the other; the dossier is named once. */
+  @Override
+  public Optional<Wording> merged(List<Message> messages) {
+    String first = sentence(messages.getFirst().wording().text());
+    String text =
+        messages.stream()
+            .skip(1)
+            .map(message -> sentence(message.withoutOpening(message.wording().text())))
+            .collect(Collectors.joining(" ", first + " ", ""));
+    // What they say has the diacritics that their templates have.
+    SmsText sms = SmsText.of(text, true);
+    return sms.segments() > MOST_SEGMENTS
+        ? Optional.empty()
+        : Optional.of(new Wording(null, sms.text(), null, sms.encoding().title(), sms.segments()));
+  }
+
+  private static String sentence(String text) {
+    String begun = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return begun.matches("(?s).*[.!?]") ? begun : begun + ".";
+  }
+
   @Override
   public Sending send(Message message) {
     try {
@@ -83,6 +122,11 @@ public final class SmsChannel implements Channel {
     } catch (SdkClientException e) {
       return new Sending.NotNow("The SMS service cannot be reached");
     }
+  }
+
+  @Override
+  public Optional<Duration> reportsWithin() {
+    return Optional.ofNullable(reportsWithin);
   }
 
   private static @Nullable String unreachable(String phone) {

@@ -168,6 +168,8 @@ class AskingTest {
   void theSameWorkIsDoneWhetherOrNotThereIsSuchADossier() {
     desk.ask(DOSSIER, "");
     Set<String> kinds = kinds();
+    // What stands for contacts in the gates has a key of its own, asked for once by each function.
+    desk.keys.messages.remove("hoso contacts");
     int hashes = desk.keys.messages.size();
     Set<String> held = desk.held(DOSSIER).attributes().keySet();
 

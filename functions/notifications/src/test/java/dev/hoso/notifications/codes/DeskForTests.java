@@ -45,6 +45,8 @@ final class DeskForTests implements AutoCloseable {
   final MovedClock clock = new MovedClock();
   final Table dossiers = DynamoForTests.table("Dossiers");
   final Table messages = DynamoForTests.table("Messages");
+  final Table allowances = DynamoForTests.table("Allowances");
+  final Table addresses = DynamoForTests.table("Addresses");
   final Table codes = DynamoForTests.table("Codes");
   private CodesHandler handler = handler("https://hoso.example.gov.vn", Duration.ZERO);
 
@@ -77,9 +79,14 @@ final class DeskForTests implements AutoCloseable {
                 Map.entry("AWS_ENDPOINT_URL_SES", providers.endpoint()),
                 Map.entry("AWS_ENDPOINT_URL_KMS", keys.endpoint()),
                 Map.entry("HOSO_CITIZEN_ADDRESS", citizenAddress),
+                Map.entry("HOSO_ADDRESSES_TABLE", addresses.name()),
+                Map.entry("HOSO_ADDRESSES_KEY", KeysForTests.KEY),
                 Map.entry("HOSO_RETENTION_DAYS", "730"),
                 Map.entry("HOSO_DOSSIERS_TABLE", dossiers.name()),
                 Map.entry("HOSO_MESSAGES_TABLE", messages.name()),
+                Map.entry("HOSO_ALLOWANCES_TABLE", allowances.name()),
+                Map.entry("HOSO_QUIET_FROM", "22:00"),
+                Map.entry("HOSO_QUIET_TO", "07:00"),
                 Map.entry("HOSO_CODES_TABLE", codes.name()),
                 Map.entry("HOSO_CODES_KEY", KeysForTests.KEY),
                 Map.entry("HOSO_SMS_SENDER", "HANOI"),

@@ -18,19 +18,19 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** KMS as it is on the wire, with one key for HMAC-SHA-256 and nothing but {@code GenerateMac}. */
-final class KeysForTests implements AutoCloseable {
-  static final String KEY = "1234abcd-12ab-34cd-56ef-1234567890ab";
+public final class KeysForTests implements AutoCloseable {
+  public static final String KEY = "1234abcd-12ab-34cd-56ef-1234567890ab";
   private static final SecretKeySpec SECRET =
       new SecretKeySpec("a secret of these tests".getBytes(StandardCharsets.UTF_8), "HmacSHA256");
 
   /** What hashes were asked for, in the order in which they were. */
-  final List<String> messages = new CopyOnWriteArrayList<>();
+  public final List<String> messages = new CopyOnWriteArrayList<>();
 
-  volatile boolean down;
+  public volatile boolean down;
   private final Jsonb json = Jsonb.builder().build();
   private final HttpServer server;
 
-  KeysForTests() {
+  public KeysForTests() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -41,7 +41,7 @@ final class KeysForTests implements AutoCloseable {
     server.start();
   }
 
-  String endpoint() {
+  public String endpoint() {
     return "http://localhost:" + server.getAddress().getPort();
   }
 

@@ -1,4 +1,4 @@
-package dev.hoso.notifications.codes;
+package dev.hoso.notifications;
 
 import dev.hoso.core.Language;
 import dev.hoso.core.lambda.HttpRequest;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a form as a browser posts it. */
-record Form(Map<String, String> fields) {
+public record Form(Map<String, String> fields) {
   /** Far more than the longest form of ours has. */
   private static final int LARGEST = 1024;
 
@@ -20,12 +20,28 @@ record Form(Map<String, String> fields) {
    * @return empty where no page of ours sends such a body: too large, not encoded as a form, or
    *     with a field twice
    */
-  static Optional<Form> of(HttpRequest request) {
+  public static Optional<Form> of(HttpRequest request) {
+    return of(request, LARGEST);
+  }
+
+  /** The same for a form that may have so many bytes. */
+  public static Optional<Form> of(HttpRequest request, int largest) {
     try {
       byte[] body = request.bytes();
-      return body.length > LARGEST
+      return body.length > largest
           ? Optional.empty()
           : Optional.ofNullable(read(new String(body, StandardCharsets.UTF_8)));
+    } catch (IllegalArgumentException badlyEncoded) {
+      return Optional.empty();
+    }
+  }
+
+  /** Reads a request's query, which is written as a form is; empty as for {@link #of}. */
+  public static Optional<Form> query(HttpRequest request) {
+    try {
+      return request.query().length() > LARGEST
+          ? Optional.empty()
+          : Optional.ofNullable(read(request.query()));
     } catch (IllegalArgumentException badlyEncoded) {
       return Optional.empty();
     }
@@ -48,12 +64,12 @@ record Form(Map<String, String> fields) {
   }
 
   /** A field's text, empty where there is none. */
-  String field(String name) {
+  public String field(String name) {
     return fields.getOrDefault(name, "");
   }
 
   /** The page's language, where the form names one of ours. */
-  Optional<Language> language() {
+  public Optional<Language> language() {
     for (Language language : Language.values()) {
       if (language.code().equals(field("lang"))) {
         return Optional.of(language);
