@@ -168,7 +168,7 @@ final class Messages {
   }
 
   /**
-   * /** The provider took it. Whoever knows that may say so, also after the lease, and of what was
+   * The provider took it. Whoever knows that may say so, also after the lease, and of what was
    * called off while the provider had it already.
    *
    * @param cost in millionths of a US dollar
