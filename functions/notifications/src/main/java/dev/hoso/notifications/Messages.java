@@ -43,11 +43,9 @@ final class Messages {
    */
   Optional<Claim> claim(Message message, Instant now) {
     return claimed(
-        create(message, now)
+        owed(create(message, now), owed(message), now.plus(Retries.LEASE))
             .set("status", "claimed")
-            .set("attempts", 1)
-            .set("owed", owed(message))
-            .set("due", Time.sortable(now.plus(Retries.LEASE))));
+            .set("attempts", 1));
   }
 
   /**
@@ -65,13 +63,11 @@ final class Messages {
     table.write(left(message, reason, due, now));
   }
 
-  private Update left(Message message, String reason, Instant due, Instant now) {
-    return create(message, now)
+  private Update left(Message message, @Nullable String reason, Instant due, Instant now) {
+    return owed(create(message, now), owed(message), due)
         .set("status", "claimed")
         .set("attempts", 0)
-        .set("failure", reason)
-        .set("owed", owed(message))
-        .set("due", Time.sortable(due));
+        .set("failure", reason);
   }
 
   /**
@@ -109,13 +105,7 @@ final class Messages {
    */
   Outcome announce(Message message, String announcement, long line, Instant now) {
     return table.write(
-        create(message, now)
-            .set("announcement", announcement)
-            .set("line", line)
-            .set("status", "claimed")
-            .set("attempts", 0)
-            .set("owed", owed(message))
-            .set("due", Time.sortable(now)));
+        left(message, null, now, now).set("announcement", announcement).set("line", line));
   }
 
   /** Keeps a new message that must not be sent. */

@@ -52,15 +52,7 @@ public record Table(DynamoDbClient dynamo, String name) {
       String index, String keyName, String value, String sortName, String bound) {
     return dynamo
         .queryPaginator(
-            query ->
-                query
-                    .tableName(name)
-                    .indexName(index)
-                    .keyConditionExpression("#k = :k AND #s < :s")
-                    .expressionAttributeNames(Map.of("#k", keyName, "#s", sortName))
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":k", AttributeValue.fromS(value), ":s", AttributeValue.fromS(bound))))
+            query -> withKeys(query, keyName, value, "#s < :s", sortName, bound).indexName(index))
         .items()
         .stream()
         .map(Item::new)
@@ -122,15 +114,9 @@ public record Table(DynamoDbClient dynamo, String name) {
     return dynamo
         .queryPaginator(
             query ->
-                query
-                    .tableName(name)
+                withKeys(query, keyName, value, "#s = :s", sortName, sort)
                     .indexName(index)
-                    .select(Select.COUNT)
-                    .keyConditionExpression("#k = :k AND #s = :s")
-                    .expressionAttributeNames(Map.of("#k", keyName, "#s", sortName))
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":k", AttributeValue.fromS(value), ":s", AttributeValue.fromS(sort))))
+                    .select(Select.COUNT))
         .stream()
         .mapToLong(QueryResponse::count)
         .sum();
@@ -142,15 +128,9 @@ public record Table(DynamoDbClient dynamo, String name) {
     return dynamo
         .query(
             query ->
-                query
-                    .tableName(name)
+                withKeys(query, keyName, value, "#s = :s", sortName, sort)
                     .indexName(index)
-                    .limit(limit)
-                    .keyConditionExpression("#k = :k AND #s = :s")
-                    .expressionAttributeNames(Map.of("#k", keyName, "#s", sortName))
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":k", AttributeValue.fromS(value), ":s", AttributeValue.fromS(sort))))
+                    .limit(limit))
         .items()
         .stream()
         .map(Item::new)
@@ -163,15 +143,9 @@ public record Table(DynamoDbClient dynamo, String name) {
     return dynamo
         .query(
             query ->
-                query
-                    .tableName(name)
+                withKeys(query, keyName, value, "begins_with(#s, :s)", sortName, prefix)
                     .consistentRead(true)
-                    .limit(limit)
-                    .keyConditionExpression("#k = :k AND begins_with(#s, :s)")
-                    .expressionAttributeNames(Map.of("#k", keyName, "#s", sortName))
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":k", AttributeValue.fromS(value), ":s", AttributeValue.fromS(prefix))))
+                    .limit(limit))
         .items()
         .stream()
         .map(Item::new)
@@ -183,20 +157,29 @@ public record Table(DynamoDbClient dynamo, String name) {
     return dynamo
         .query(
             query ->
-                query
-                    .tableName(name)
+                withKeys(query, "owed", owed, "#s <= :s", "due", Time.sortable(now))
                     .indexName(DUE)
-                    .limit(limit)
-                    .keyConditionExpression("#o = :o AND #d <= :d")
-                    .expressionAttributeNames(Map.of("#o", "owed", "#d", "due"))
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":o", AttributeValue.fromS(owed),
-                            ":d", AttributeValue.fromS(Time.sortable(now)))))
+                    .limit(limit))
         .items()
         .stream()
         .map(Item::new)
         .toList();
+  }
+
+  /** Also by the sort key: {@code #s} is its name, {@code :s} what it is compared with. */
+  private QueryRequest.Builder withKeys(
+      QueryRequest.Builder query,
+      String keyName,
+      String value,
+      String condition,
+      String sortName,
+      String sort) {
+    return query
+        .tableName(name)
+        .keyConditionExpression("#k = :k AND " + condition)
+        .expressionAttributeNames(Map.of("#k", keyName, "#s", sortName))
+        .expressionAttributeValues(
+            Map.of(":k", AttributeValue.fromS(value), ":s", AttributeValue.fromS(sort)));
   }
 
   private QueryRequest.Builder withKey(QueryRequest.Builder query, String keyName, String value) {
