@@ -1,6 +1,6 @@
 package dev.hoso.notifications.announcements;
 
-import dev.hoso.core.AwsClients;
+import dev.hoso.core.BucketClients;
 import dev.hoso.core.Settings;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -9,10 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.ResponseInputStream;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.S3ClientBuilder;
-import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -31,11 +28,8 @@ final class ListBucket {
   private final String bucket;
 
   ListBucket(Settings settings) {
-    boolean elsewhere = AwsClients.endpoint(settings, "S3").isPresent();
-    S3ClientBuilder builder = AwsClients.configured(S3Client.builder(), settings, "S3");
-    // A stand-in has no host name for every bucket.
-    this.s3 = builder.forcePathStyle(elsewhere).build();
-    this.presigner = presigner(settings, elsewhere);
+    this.s3 = BucketClients.client(settings);
+    this.presigner = BucketClients.presigner(settings);
     this.bucket = settings.required("HOSO_LISTS_BUCKET");
   }
 
@@ -98,14 +92,5 @@ final class ListBucket {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static S3Presigner presigner(Settings settings, boolean elsewhere) {
-    S3Presigner.Builder builder = S3Presigner.builder();
-    settings.optional("AWS_REGION").map(Region::of).ifPresent(builder::region);
-    AwsClients.endpoint(settings, "S3").ifPresent(builder::endpointOverride);
-    return builder
-        .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(elsewhere).build())
-        .build();
   }
 }

@@ -1,12 +1,11 @@
 package dev.hoso.payments.api;
 
-import dev.hoso.core.AwsClients;
+import dev.hoso.core.BucketClients;
 import dev.hoso.core.JsonTypes;
 import dev.hoso.core.Settings;
 import dev.hoso.payments.settlement.Report;
 import dev.hoso.payments.settlement.ReportForm;
 import dev.hoso.payments.settlement.ReportSummary;
-import dev.hoso.payments.settlement.SettlementBucket;
 import dev.hoso.payments.settlement.Sheet;
 import io.avaje.jsonb.JsonType;
 import java.io.IOException;
@@ -18,9 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.ResponseInputStream;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -37,8 +34,8 @@ final class Reports {
   private final String bucket;
 
   Reports(Settings settings) {
-    this.s3 = new SettlementBucket(settings).client();
-    this.presigner = presigner(settings);
+    this.s3 = BucketClients.client(settings);
+    this.presigner = BucketClients.presigner(settings);
     this.bucket = settings.required("HOSO_SETTLEMENTS_BUCKET");
   }
 
@@ -140,16 +137,5 @@ final class Reports {
         .map(object -> object.key())
         .filter(key -> key.endsWith(ending))
         .map(key -> key.substring(folder.length(), key.length() - ending.length()));
-  }
-
-  private static S3Presigner presigner(Settings settings) {
-    S3Presigner.Builder builder = S3Presigner.builder();
-    settings.optional("AWS_REGION").map(Region::of).ifPresent(builder::region);
-    var elsewhere = AwsClients.endpoint(settings, "S3");
-    elsewhere.ifPresent(builder::endpointOverride);
-    return builder
-        .serviceConfiguration(
-            S3Configuration.builder().pathStyleAccessEnabled(elsewhere.isPresent()).build())
-        .build();
   }
 }

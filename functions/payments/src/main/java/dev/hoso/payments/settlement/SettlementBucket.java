@@ -1,12 +1,11 @@
 package dev.hoso.payments.settlement;
 
-import dev.hoso.core.AwsClients;
+import dev.hoso.core.BucketClients;
 import dev.hoso.core.Settings;
 import java.nio.file.Path;
 import java.util.Optional;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** The bucket that settlement files are put into and reports are written to. */
@@ -15,15 +14,7 @@ public final class SettlementBucket {
 
   /** A bucket's client, for any bucket that the function may use. */
   public SettlementBucket(Settings settings) {
-    S3ClientBuilder builder = AwsClients.configured(S3Client.builder(), settings, "S3");
-    // A stand-in has no host name for every bucket.
-    builder.forcePathStyle(AwsClients.endpoint(settings, "S3").isPresent());
-    this.s3 = builder.build();
-  }
-
-  /** The client itself, for who does something else. */
-  public S3Client client() {
-    return s3;
+    this.s3 = BucketClients.client(settings);
   }
 
   /**

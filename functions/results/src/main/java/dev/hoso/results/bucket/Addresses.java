@@ -1,13 +1,11 @@
 package dev.hoso.results.bucket;
 
-import dev.hoso.core.AwsClients;
+import dev.hoso.core.BucketClients;
 import dev.hoso.core.Settings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
 
@@ -21,15 +19,7 @@ public final class Addresses {
 
   /** Addresses in the bucket that {@code HOSO_RESULTS_BUCKET} names. */
   public Addresses(Settings settings) {
-    S3Presigner.Builder builder = S3Presigner.builder();
-    settings.optional("AWS_REGION").map(Region::of).ifPresent(builder::region);
-    AwsClients.endpoint(settings, "S3").ifPresent(builder::endpointOverride);
-    boolean elsewhere = AwsClients.endpoint(settings, "S3").isPresent();
-    this.presigner =
-        builder
-            .serviceConfiguration(
-                S3Configuration.builder().pathStyleAccessEnabled(elsewhere).build())
-            .build();
+    this.presigner = BucketClients.presigner(settings);
     this.bucket = settings.required("HOSO_RESULTS_BUCKET");
   }
 

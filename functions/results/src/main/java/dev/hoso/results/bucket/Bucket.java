@@ -1,6 +1,6 @@
 package dev.hoso.results.bucket;
 
-import dev.hoso.core.AwsClients;
+import dev.hoso.core.BucketClients;
 import dev.hoso.core.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
@@ -44,10 +43,7 @@ public final class Bucket {
 
   Bucket(Settings settings, int atOnce) {
     this.atOnce = atOnce;
-    S3ClientBuilder builder = AwsClients.configured(S3Client.builder(), settings, "S3");
-    // A stand-in has no host name for every bucket.
-    builder.forcePathStyle(AwsClients.endpoint(settings, "S3").isPresent());
-    this.s3 = builder.build();
+    this.s3 = BucketClients.client(settings);
     this.name = settings.required("HOSO_RESULTS_BUCKET");
   }
 
