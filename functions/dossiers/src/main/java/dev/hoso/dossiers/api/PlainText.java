@@ -1,5 +1,6 @@
 package dev.hoso.dossiers.api;
 
+import dev.hoso.core.Diacritics;
 import dev.hoso.core.Name;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -8,15 +9,13 @@ import java.util.regex.Pattern;
 
 /** Vietnamese without its marks, as people type it into a search box. */
 final class PlainText {
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private PlainText() {}
 
-  /** Lower case, no marks; đ has no decomposition in Unicode and goes by hand. */
+  /** Lower case, no marks. */
   static String of(String text) {
-    String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
-    String plain = MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT).replace('đ', 'd');
+    String plain = Diacritics.without(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
     return SPACES.matcher(plain.strip()).replaceAll(" ");
   }
 

@@ -1,5 +1,6 @@
 package dev.hoso.notifications.sms;
 
+import dev.hoso.core.Diacritics;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
@@ -7,7 +8,6 @@ import java.util.regex.Pattern;
  * Vietnamese without diacritics, as everybody writes it in SMS: {@code Đã nhận} is {@code Da nhan}.
  */
 final class Folding {
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern DOUBLE_QUOTES = Pattern.compile("[«»“-‟″]");
   private static final Pattern SINGLE_QUOTES = Pattern.compile("[‘-‛‹›′`´ʼ]");
   private static final Pattern DASHES = Pattern.compile("[‐-―−•·]");
@@ -16,8 +16,8 @@ final class Folding {
 
   /** The text in characters that {@link Gsm7} has; what cannot be folded becomes {@code ?}. */
   static String fold(String text) {
-    String plain = typed(text).replace('đ', 'd').replace('Đ', 'D').replace('₫', 'd');
-    String bare = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
+    String plain = typed(text).replace('₫', 'd');
+    String bare = Diacritics.without(plain, Normalizer.Form.NFKD);
     // Taking characters apart can bring up typographic ones (⁇, ⸺) and the stroke of a letter.
     return known(typed(bare));
   }

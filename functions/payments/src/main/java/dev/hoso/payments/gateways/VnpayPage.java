@@ -1,5 +1,6 @@
 package dev.hoso.payments.gateways;
 
+import dev.hoso.core.Diacritics;
 import dev.hoso.core.Language;
 import dev.hoso.core.Time;
 import dev.hoso.payments.Asked;
@@ -51,10 +52,8 @@ final class VnpayPage implements Asking {
 
   /** Vietnamese without diacritics and without special characters, as VNPAY wants it. */
   private static String orderInfo(PayPage page) {
-    String text = page.request().description().replace('đ', 'd').replace('Đ', 'D');
     String plain =
-        Normalizer.normalize(text, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}+", "")
+        Diacritics.without(page.request().description(), Normalizer.Form.NFD)
             .replaceAll("[^A-Za-z0-9 .:-]+", " ")
             .replaceAll(" +", " ")
             .strip();
