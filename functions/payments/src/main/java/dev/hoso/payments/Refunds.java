@@ -50,8 +50,8 @@ public final class Refunds {
    *     since it was read
    */
   public Optional<Payment> begin(Payment payment, Refund refund, Instant now) {
-    return request(payment, refund.askedAgain(), now)
-        .map(kept -> step(kept, refund.askedAgain(), now));
+    Refund asked = refund.askedAgain();
+    return request(payment, asked, now).map(kept -> step(kept, asked, now));
   }
 
   /**

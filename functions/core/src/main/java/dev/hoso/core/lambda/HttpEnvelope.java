@@ -1,6 +1,8 @@
 package dev.hoso.core.lambda;
 
+import dev.hoso.core.JsonTypes;
 import io.avaje.jsonb.Json;
+import io.avaje.jsonb.JsonType;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +18,21 @@ public record HttpEnvelope(
   /** What a text of a {@link HttpRequest} may have at most. */
   public static final int LONGEST_TEXT = 32_768;
 
+  /** The request of an event; without its body and the like, where the event is that long. */
+  public static HttpRequest read(byte[] event) {
+    return event.length > LONGEST_TEXT
+        ? Readers.ENVELOPES.fromJson(event).request()
+        : Readers.REQUESTS.fromJson(event);
+  }
+
   /** The request as if it had neither query, headers, cookies nor body. */
   public HttpRequest request() {
     return new HttpRequest(requestContext, rawPath, null, null, null, pathParameters, null, false);
+  }
+
+  /** Apart, so that whoever wants the bound alone makes none of them. */
+  private static final class Readers {
+    static final JsonType<HttpRequest> REQUESTS = JsonTypes.of(HttpRequest.class);
+    static final JsonType<HttpEnvelope> ENVELOPES = JsonTypes.of(HttpEnvelope.class);
   }
 }

@@ -28,8 +28,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Shows everybody how fast messages left and how many arrived. */
 public final class FiguresHandler implements RequestStreamHandler {
-  private static final JsonType<HttpRequest> REQUESTS = JsonTypes.of(HttpRequest.class);
-  private static final JsonType<HttpEnvelope> ENVELOPES = JsonTypes.of(HttpEnvelope.class);
   private static final JsonType<HttpAnswer> ANSWERS = JsonTypes.of(HttpAnswer.class);
   private static final JsonType<Report> REPORTS = JsonTypes.of(Report.class);
   private static final int DAYS = 30;
@@ -70,11 +68,7 @@ public final class FiguresHandler implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-    byte[] event = in.readAllBytes();
-    HttpRequest request =
-        event.length > HttpEnvelope.LONGEST_TEXT
-            ? ENVELOPES.fromJson(event).request()
-            : REQUESTS.fromJson(event);
+    HttpRequest request = HttpEnvelope.read(in.readAllBytes());
     out.write(ANSWERS.toJsonBytes(answer(request)));
   }
 

@@ -31,8 +31,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Shows officers what was told about a dossier, and takes in that a message is sent again. */
 public final class SeenHandler implements RequestStreamHandler {
-  private static final JsonType<HttpRequest> REQUESTS = JsonTypes.of(HttpRequest.class);
-  private static final JsonType<HttpEnvelope> ENVELOPES = JsonTypes.of(HttpEnvelope.class);
   private static final JsonType<HttpAnswer> ANSWERS = JsonTypes.of(HttpAnswer.class);
   private static final JsonType<All> ALL = JsonTypes.of(All.class);
   private static final JsonType<Granted> GRANTED = JsonTypes.of(Granted.class);
@@ -63,11 +61,7 @@ public final class SeenHandler implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-    byte[] event = in.readAllBytes();
-    HttpRequest request =
-        event.length > HttpEnvelope.LONGEST_TEXT
-            ? ENVELOPES.fromJson(event).request()
-            : REQUESTS.fromJson(event);
+    HttpRequest request = HttpEnvelope.read(in.readAllBytes());
     out.write(ANSWERS.toJsonBytes(new Visit(request).answer()));
   }
 

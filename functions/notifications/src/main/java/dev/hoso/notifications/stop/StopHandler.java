@@ -36,8 +36,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * nothing: mail programs open links to see what is behind them.
  */
 public final class StopHandler implements RequestStreamHandler {
-  private static final JsonType<HttpRequest> REQUESTS = JsonTypes.of(HttpRequest.class);
-  private static final JsonType<HttpEnvelope> ENVELOPES = JsonTypes.of(HttpEnvelope.class);
   private static final JsonType<HttpAnswer> ANSWERS = JsonTypes.of(HttpAnswer.class);
 
   private final StopLinks links;
@@ -66,11 +64,7 @@ public final class StopHandler implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-    byte[] event = in.readAllBytes();
-    HttpRequest request =
-        event.length > HttpEnvelope.LONGEST_TEXT
-            ? ENVELOPES.fromJson(event).request()
-            : REQUESTS.fromJson(event);
+    HttpRequest request = HttpEnvelope.read(in.readAllBytes());
     out.write(ANSWERS.toJsonBytes(answer(request)));
   }
 

@@ -104,15 +104,7 @@ final class GovukpayCounter implements Asking, Inquiry {
         Moments.iso(payment.json().get("settlement_summary").text("capture_submit_time"), now);
     return payment.events().stream()
         .map(event -> payment.told(event, event.equals(GovukpayPayment.REFUNDED) ? now : at))
-        .map(GovukpayCounter::proven)
+        .map(it -> Inquiry.proven(Govukpay.CODE, it, "a payment without its amount"))
         .toList();
-  }
-
-  private static Confirmation proven(Reading reading) {
-    if (reading instanceof Reading.Proven proven) {
-      return proven.confirmation();
-    }
-    throw new GatewayTrouble(
-        Govukpay.CODE, GatewayTrouble.Kind.NOT_UNDERSTOOD, "a payment without its amount");
   }
 }

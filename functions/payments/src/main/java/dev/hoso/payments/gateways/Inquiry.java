@@ -16,4 +16,17 @@ public non-sealed interface Inquiry extends Counter {
    * @throws GatewayTrouble where it does not answer, or not so that anything is proven
    */
   List<Confirmation> look(Payment payment, Instant now);
+
+  /**
+   * What an answer proves, read as a webhook that says the same.
+   *
+   * @param missing what the answer is where it proves nothing
+   * @throws GatewayTrouble where it does not
+   */
+  static Confirmation proven(String gateway, Reading reading, String missing) {
+    if (reading instanceof Reading.Proven proven) {
+      return proven.confirmation();
+    }
+    throw new GatewayTrouble(gateway, GatewayTrouble.Kind.NOT_UNDERSTOOD, missing);
+  }
 }

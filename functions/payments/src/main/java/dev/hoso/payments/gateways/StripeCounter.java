@@ -94,7 +94,7 @@ final class StripeCounter implements Asking, Inquiry {
     Instant at = Moments.seconds(charge.written("created"), now);
     return Stream.of(told(session, at), refunded(charge, now))
         .flatMap(List::stream)
-        .map(StripeCounter::proven)
+        .map(it -> Inquiry.proven(Stripe.CODE, it, "a session without its money"))
         .toList();
   }
 
@@ -129,14 +129,6 @@ final class StripeCounter implements Asking, Inquiry {
     return charge.amount("amount_refunded") > 0
         ? List.of(new StripeObject(charge, now).refundedCharge())
         : List.of();
-  }
-
-  private static Confirmation proven(Reading reading) {
-    if (reading instanceof Reading.Proven proven) {
-      return proven.confirmation();
-    }
-    throw new GatewayTrouble(
-        Stripe.CODE, GatewayTrouble.Kind.NOT_UNDERSTOOD, "a session without its money");
   }
 
   private static void requireOf(PaymentRequest request, Json session) {

@@ -183,9 +183,7 @@ class DvcqgQueriesTest {
   }
 
   private void assertTrouble(GatewayTrouble.Kind kind) {
-    assertThatThrownBy(() -> queries.look(pending, Wire.NOW))
-        .isInstanceOfSatisfying(
-            GatewayTrouble.class, trouble -> assertThat(trouble.kind()).isEqualTo(kind));
+    Troubles.assertTrouble(kind, () -> queries.look(pending, Wire.NOW));
   }
 
   private static void answers(DvcqgAnswer answer) {

@@ -281,9 +281,7 @@ class GovukpayCounterTest {
   }
 
   private void assertTrouble(GatewayTrouble.Kind kind) {
-    assertThatThrownBy(() -> counter.look(pending, Wire.NOW))
-        .isInstanceOfSatisfying(
-            GatewayTrouble.class, trouble -> assertThat(trouble.kind()).isEqualTo(kind));
+    Troubles.assertTrouble(kind, () -> counter.look(pending, Wire.NOW));
   }
 
   private PaymentRequest described(String description) {

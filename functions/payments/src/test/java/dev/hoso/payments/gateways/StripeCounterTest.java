@@ -309,9 +309,7 @@ class StripeCounterTest {
   }
 
   private void assertTrouble(GatewayTrouble.Kind kind) {
-    assertThatThrownBy(() -> counter.look(pending, Wire.NOW))
-        .isInstanceOfSatisfying(
-            GatewayTrouble.class, trouble -> assertThat(trouble.kind()).isEqualTo(kind));
+    Troubles.assertTrouble(kind, () -> counter.look(pending, Wire.NOW));
   }
 
   private static Instant created() {

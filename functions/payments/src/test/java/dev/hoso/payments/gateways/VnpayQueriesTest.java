@@ -8,7 +8,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
@@ -16,7 +15,6 @@ import dev.hoso.payments.Confirmation;
 import dev.hoso.payments.Payment;
 import dev.hoso.payments.PaymentSamples;
 import dev.hoso.payments.Refund;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -220,9 +218,7 @@ class VnpayQueriesTest {
   }
 
   private void assertTrouble(GatewayTrouble.Kind kind) {
-    assertThatThrownBy(() -> queries.look(pending, Wire.NOW))
-        .isInstanceOfSatisfying(
-            GatewayTrouble.class, trouble -> assertThat(trouble.kind()).isEqualTo(kind));
+    Troubles.assertTrouble(kind, () -> queries.look(pending, Wire.NOW));
   }
 
   private static VnpayAnswer toQuery() {
@@ -242,10 +238,6 @@ class VnpayQueriesTest {
   }
 
   private static Map<String, String> sent() {
-    String body = WIRE.server().getAllServeEvents().getFirst().getRequest().getBodyAsString();
-    Json.Fields sent = (Json.Fields) Json.read(body);
-    Map<String, String> fields = new LinkedHashMap<>();
-    sent.fields().keySet().forEach(name -> fields.put(name, sent.written(name)));
-    return fields;
+    return Proof.json(Proof.sentTo(WIRE.server(), API).getFirst());
   }
 }
