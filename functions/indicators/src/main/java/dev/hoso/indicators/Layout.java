@@ -1,0 +1,95 @@
+package dev.hoso.indicators;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Which counters a contribution adds to, and where they lie: docs/INDICATORS.md has the table. */
+final class Layout {
+  /** Changes that happen at the same time take different lanes; readers add them up. */
+  static final int LANES = 4;
+
+  static final String CITY = "city";
+  static final String UNITS = "units";
+  static final String PROCEDURES = "procedures";
+
+  /** In place of a procedure or a day where there is none. */
+  static final String NONE = "-";
+
+  private Layout() {}
+
+  static Map<Key, Counts> of(Contribution all) {
+    Map<Key, Counts> counters = new HashMap<>();
+    all.counts().forEach((day, counts) -> add(counters, all.cell(), day, counts));
+    if (all.open() != null) {
+      add(counters, all.cell(), all.open());
+    }
+    return counters;
+  }
+
+  private static void add(Map<Key, Counts> counters, Cell cell, LocalDate day, Counts counts) {
+    YearMonth month = YearMonth.from(day);
+    String procedure = cell.procedure();
+    counters.put(new Key(CITY, day.toString()), counts);
+    counters.put(new Key(all(UNITS, day), cell.unit()), counts);
+    counters.put(new Key(all(UNITS, month), cell.unit()), counts);
+    if (procedure != null) {
+      counters.put(new Key(all(PROCEDURES, day), procedure), counts);
+      counters.put(new Key(all(PROCEDURES, month), procedure), counts);
+    }
+    counters.put(
+        new Key(unit(cell.unit(), month), day + " " + (procedure == null ? NONE : procedure)),
+        counts);
+  }
+
+  private static void add(Map<Key, Counts> counters, Cell cell, Bucket bucket) {
+    String procedure = cell.procedure() == null ? NONE : cell.procedure();
+    LocalDate day = bucket.day().orElse(null);
+    if (day == null) {
+      Counts one = Counts.of(Map.of(bucket.name(), 1L));
+      counters.put(new Key(open(UNITS), NONE + " " + cell.unit()), one);
+      counters.put(new Key(open(PROCEDURES), NONE + " " + procedure), one);
+      counters.put(new Key(openOf(cell.unit()), NONE + " " + procedure), one);
+      return;
+    }
+    YearMonth month = YearMonth.from(day);
+    Counts ofYear = Counts.of(Map.of(two(day.getMonthValue()), 1L));
+    Counts ofMonth = Counts.of(Map.of(two(day.getDayOfMonth()), 1L));
+    counters.put(new Key(open(UNITS), day.getYear() + " " + cell.unit()), ofYear);
+    counters.put(new Key(open(UNITS, month), cell.unit()), ofMonth);
+    counters.put(new Key(open(PROCEDURES), day.getYear() + " " + procedure), ofYear);
+    counters.put(new Key(open(PROCEDURES, month), procedure), ofMonth);
+    counters.put(new Key(openOf(cell.unit()), month + " " + procedure), ofMonth);
+  }
+
+  /** All units or procedures on a day or in a month. */
+  static String all(String which, Object when) {
+    return which + " " + when;
+  }
+
+  /** One unit in a month, by day and procedure. */
+  static String unit(String unit, YearMonth month) {
+    return "unit " + unit + " " + month;
+  }
+
+  /** What is open at all units or procedures, by year. */
+  static String open(String which) {
+    return "open " + which;
+  }
+
+  /** What is open at all units or procedures and promised for a month, by day. */
+  static String open(String which, YearMonth month) {
+    return open(which) + " " + month;
+  }
+
+  /** What is open at one unit, by month and procedure. */
+  static String openOf(String unit) {
+    return "open unit " + unit;
+  }
+
+  /** A month or a day in two digits. */
+  static String two(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
+  }
+}
