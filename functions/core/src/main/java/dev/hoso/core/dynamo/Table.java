@@ -152,6 +152,27 @@ public record Table(DynamoDbClient dynamo, String name) {
         .toList();
   }
 
+  /** All items with this partition key whose sort key lies between two, as they are now. */
+  public List<Item> between(String keyName, String value, String sortName, String from, String to) {
+    return dynamo
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(name)
+                    .consistentRead(true)
+                    .keyConditionExpression("#k = :k AND #s BETWEEN :from AND :to")
+                    .expressionAttributeNames(Map.of("#k", keyName, "#s", sortName))
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":k", AttributeValue.fromS(value),
+                            ":from", AttributeValue.fromS(from),
+                            ":to", AttributeValue.fromS(to))))
+        .items()
+        .stream()
+        .map(Item::new)
+        .toList();
+  }
+
   /** The keys of what is owed and due by now, the longest waiting first. */
   public List<Item> due(String owed, Instant now, int limit) {
     return dynamo

@@ -1,0 +1,22 @@
+package dev.hoso.indicators.api;
+
+import dev.hoso.core.Settings;
+import dev.hoso.core.dynamo.Table;
+import dev.hoso.indicators.Indicators;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What the controllers stand on. */
+@Factory
+final class IndicatorsBeans {
+  @Singleton
+  Table table(DynamoDbClient dynamo, Settings settings) {
+    return new Table(dynamo, settings.required("HOSO_INDICATORS_TABLE"));
+  }
+
+  @Singleton
+  Indicators indicators(Table table) {
+    return new Indicators(table);
+  }
+}
