@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Which counters a contribution adds to, and where they lie: docs/INDICATORS.md has the table. */
 final class Layout {
@@ -31,16 +32,21 @@ final class Layout {
   private static void add(Map<Key, Counts> counters, Cell cell, LocalDate day, Counts counts) {
     YearMonth month = YearMonth.from(day);
     String procedure = cell.procedure();
-    counters.put(new Key(CITY, day.toString()), counts);
-    counters.put(new Key(all(UNITS, day), cell.unit()), counts);
-    counters.put(new Key(all(UNITS, month), cell.unit()), counts);
-    if (procedure != null) {
-      counters.put(new Key(all(PROCEDURES, day), procedure), counts);
-      counters.put(new Key(all(PROCEDURES, month), procedure), counts);
-    }
-    counters.put(
-        new Key(unit(cell.unit(), month), day + " " + (procedure == null ? NONE : procedure)),
-        counts);
+    String ofUnit = day + " " + (procedure == null ? NONE : procedure);
+    Stream<Key> all =
+        Stream.of(
+            new Key(CITY, day.toString()),
+            new Key(all(UNITS, day), cell.unit()),
+            new Key(all(UNITS, month), cell.unit()),
+            new Key(unit(cell.unit(), month), ofUnit));
+    Stream<Key> ofProcedure =
+        procedure == null
+            ? Stream.of()
+            : Stream.of(
+                new Key(all(PROCEDURES, day), procedure),
+                new Key(all(PROCEDURES, month), procedure));
+    // Days of one month meet in its counters.
+    Stream.concat(all, ofProcedure).forEach(key -> counters.merge(key, counts, Counts::plus));
   }
 
   private static void add(Map<Key, Counts> counters, Cell cell, Bucket bucket) {
