@@ -2,7 +2,6 @@ package dev.hoso.indicators;
 
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -56,8 +55,7 @@ record Contribution(
   }
 
   /** The same counting for something else: a step on the way to another one. */
-  Contribution counting(
-      Cell where, SortedMap<LocalDate, Counts> byDay, @Nullable Bucket standing) {
+  Contribution counting(Cell where, SortedMap<LocalDate, Counts> byDay, @Nullable Bucket standing) {
     return new Contribution(source, version, where, role, byDay, standing);
   }
 }

@@ -37,6 +37,7 @@ final class ContributionItem {
     Cell cell = now.cell();
     Bucket open = now.open();
     String due = open == null ? null : open.day().map(LocalDate::toString).orElse(null);
+    LocalDate stopped = open == null ? null : open.stopped();
     Update update =
         Update.of(key(now.source()))
             .set("version", now.version().own())
@@ -46,6 +47,7 @@ final class ContributionItem {
             .set("role", now.role())
             .set("counts", counts(now.counts()))
             .set("open", open == null ? null : open.name())
+            .set("stopped", stopped == null ? null : stopped.toString())
             .set("openUnit", due == null ? null : cell.unit())
             .set("due", due)
             .set(STEP, step + 1);
@@ -54,13 +56,14 @@ final class ContributionItem {
 
   static Contribution read(Item item) {
     String open = item.textOrNull("open");
+    String stopped = item.textOrNull("stopped");
     return new Contribution(
         item.text("id"),
         new Version(item.number("version"), item.number("portal")),
         new Cell(item.text("unit"), item.textOrNull("procedure")),
         item.textOrNull("role"),
         counts(item.map("counts")),
-        open == null ? null : new Bucket(open));
+        open == null ? null : new Bucket(open, stopped == null ? null : LocalDate.parse(stopped)));
   }
 
   private static Map<String, Map<String, Long>> counts(SortedMap<LocalDate, Counts> counts) {

@@ -72,7 +72,8 @@ final class Counters {
   /** Those that change something, from what was counted before. */
   private List<Move> moves(List<Contribution> wanted, boolean again) {
     Map<String, Item> counted = new HashMap<>();
-    table.all(wanted.stream().map(it -> ContributionItem.key(it.source())).toList())
+    table
+        .all(wanted.stream().map(it -> ContributionItem.key(it.source())).toList())
         .forEach(item -> counted.put(item.text("id"), item));
     List<Move> moves = new ArrayList<>();
     for (Contribution now : wanted) {

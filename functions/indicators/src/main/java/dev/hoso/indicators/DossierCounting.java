@@ -39,8 +39,7 @@ record DossierCounting(Catalogue catalogue, WorkingCalendar calendar) {
     if (status == DossierStatus.RETURNED) {
       tally.one(Time.day(dossier.time("statusAt")), Measure.RETURNED);
     }
-    results(dossier)
-        .forEach(it -> tally.one(Time.day(it.time("issuedAt")), Measure.RESULTS));
+    results(dossier).forEach(it -> tally.one(Time.day(it.time("issuedAt")), Measure.RESULTS));
     payments(dossier).forEach(it -> payment(tally, it));
     return new Contribution(
         source(dossier),
@@ -60,8 +59,7 @@ record DossierCounting(Catalogue catalogue, WorkingCalendar calendar) {
     return Time.day(receivedAt != null && receivedAt.isBefore(createdAt) ? receivedAt : createdAt);
   }
 
-  private void received(
-      Tally tally, Item dossier, @Nullable Procedure procedure, LocalDate day) {
+  private void received(Tally tally, Item dossier, @Nullable Procedure procedure, LocalDate day) {
     FilingChannel channel = FilingChannel.parse("channel", dossier.text("channel"));
     List<Item> papers = dossier.list("documents");
     tally.one(day, Measure.RECEIVED);
@@ -71,8 +69,7 @@ record DossierCounting(Catalogue catalogue, WorkingCalendar calendar) {
         Measure.ONLINE_COMPLETE,
         channel == FilingChannel.ONLINE && (!returnsPaper(procedure) || hasResult(dossier)));
     tally.one(day, Measure.WITH_FEE, withFee(dossier, procedure, channel, day));
-    tally.one(
-        day, Measure.PAID_ONLINE, payments(dossier).stream().anyMatch(DossierCounting::paid));
+    tally.one(day, Measure.PAID_ONLINE, payments(dossier).stream().anyMatch(DossierCounting::paid));
     tally.add(day, Measure.PARTS, papers.size());
     tally.add(day, Measure.PARTS_DIGITISED, count(papers, "digitised"));
     tally.add(day, Measure.PARTS_REUSED, count(papers, "reused"));
@@ -146,7 +143,7 @@ record DossierCounting(Catalogue catalogue, WorkingCalendar calendar) {
     if (status.waitsForCitizen()) {
       LocalDate stopped = Time.day(dossier.time("statusAt"));
       boolean overdue = dueAt != null && Time.day(dueAt).isBefore(stopped);
-      return overdue ? Bucket.due(Time.day(dueAt)) : Bucket.WAITING;
+      return overdue ? Bucket.overdueWhenStopped(Time.day(dueAt), stopped) : Bucket.WAITING;
     }
     if (status == DossierStatus.REGISTERED) {
       return Bucket.REGISTERED;

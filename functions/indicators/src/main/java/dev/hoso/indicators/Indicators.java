@@ -38,11 +38,9 @@ public final class Indicators {
   }
 
   /** A unit's, of all its procedures or of one, by day. */
-  public SortedMap<LocalDate, Counts> unit(
-      String unit, @Nullable String procedure, Period period) {
+  public SortedMap<LocalDate, Counts> unit(String unit, @Nullable String procedure, Period period) {
     return byDay(
-        ofUnit(unit, period)
-            .filter(item -> procedure == null || part(item, 1).equals(procedure)));
+        ofUnit(unit, period).filter(item -> procedure == null || part(item, 1).equals(procedure)));
   }
 
   /** A procedure's at all units, by day. */
@@ -70,8 +68,7 @@ public final class Indicators {
 
   /** Each procedure's at one unit, all days together. */
   public SortedMap<String, Counts> proceduresOf(String unit, Period period) {
-    SortedMap<String, Counts> found =
-        sum(ofUnit(unit, period), item -> part(item, 1));
+    SortedMap<String, Counts> found = sum(ofUnit(unit, period), item -> part(item, 1));
     found.remove(Layout.NONE);
     return found;
   }
@@ -130,8 +127,7 @@ public final class Indicators {
   private static <N extends Comparable<? super N>> SortedMap<N, Counts> sum(
       Stream<Item> items, Function<Item, N> name) {
     SortedMap<N, Counts> sums = new TreeMap<>();
-    items.forEach(
-        item -> sums.merge(name.apply(item), ContributionItem.of(item), Counts::plus));
+    items.forEach(item -> sums.merge(name.apply(item), ContributionItem.of(item), Counts::plus));
     // What went elsewhere leaves zeros behind.
     sums.values().removeIf(Counts::isEmpty);
     return sums;

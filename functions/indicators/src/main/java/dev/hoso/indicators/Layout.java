@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which counters a contribution adds to, and where they lie: docs/INDICATORS.md has the table. */
@@ -18,7 +19,15 @@ final class Layout {
   /** In place of a procedure or a day where there is none. */
   static final String NONE = "-";
 
+  /** The first words of the first keys. */
+  private static final Set<String> KINDS = Set.of(CITY, UNITS, PROCEDURES, "unit", "open");
+
   private Layout() {}
+
+  /** Whether items with this first key hold counters. */
+  static boolean counters(String id) {
+    return KINDS.contains(id.split(" ")[0]);
+  }
 
   static Map<Key, Counts> of(Contribution all) {
     Map<Key, Counts> counters = new HashMap<>();

@@ -49,8 +49,7 @@ record Move(Contribution before, Contribution now, long step, SortedMap<Key, Cou
    */
   private Move part() {
     boolean leaves = !before.cell().equals(now.cell()) && !before.counts().isEmpty();
-    Contribution goal =
-        leaves ? before.counting(before.cell(), new TreeMap<>(), null) : now;
+    Contribution goal = leaves ? before.counting(before.cell(), new TreeMap<>(), null) : now;
     SortedMap<LocalDate, Counts> days = new TreeMap<>(before.counts());
     for (LocalDate day : differing(before, goal)) {
       days.put(day, goal.counts().getOrDefault(day, Counts.NONE));

@@ -96,7 +96,8 @@ class CountersTest {
     assertThat(indicators.openByUnit(DAY)).isEmpty();
     assertThat(indicators.unit("00004", Given.WITH_FEE, ALL).values().stream().reduce(Counts::plus))
         .hasValueSatisfying(
-            sum -> assertThat(sum.all()).containsEntry("decided", 1L).containsEntry("received", 1L));
+            sum ->
+                assertThat(sum.all()).containsEntry("decided", 1L).containsEntry("received", 1L));
   }
 
   @Test

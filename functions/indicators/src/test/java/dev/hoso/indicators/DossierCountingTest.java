@@ -29,8 +29,20 @@ class DossierCountingTest {
     assertThat(on("2026-11-09").all())
         .isEqualTo(
             Map.of(
-                "registered", 1L, "received", 1L, "inPerson", 1L, "withFee", 1L, "parts", 3L,
-                "partsDigitised", 2L, "partsReused", 1L));
+                "registered",
+                1L,
+                "received",
+                1L,
+                "inPerson",
+                1L,
+                "withFee",
+                1L,
+                "parts",
+                3L,
+                "partsDigitised",
+                2L,
+                "partsReused",
+                1L));
     assertThat(open()).isEqualTo("2026-11-18");
   }
 
@@ -70,8 +82,7 @@ class DossierCountingTest {
   void anEndWithoutAResultIsDecidedToo(int status, String measure) {
     given.decided(status, "2026-11-12T10:00:00");
 
-    assertThat(on("2026-11-12").all())
-        .isEqualTo(Map.of("decided", 1L, "early", 1L, measure, 1L));
+    assertThat(on("2026-11-12").all()).isEqualTo(Map.of("decided", 1L, "early", 1L, measure, 1L));
   }
 
   @Test

@@ -11,8 +11,7 @@ import java.util.Map;
 
 /**
  * A dossier as its table has it, at one version after the other; tests say only what matters to
- * them. It was received on Monday 9/11/2026 at nine and is promised for the end of Wednesday
- * 18/11.
+ * them. It was received on Monday 9/11/2026 at nine and is promised for the end of Wednesday 18/11.
  */
 final class Given {
   static final DossierCounting COUNTING =

@@ -34,6 +34,13 @@ public record Table(DynamoDbClient dynamo, String name) {
     return update.write(dynamo, name);
   }
 
+  /** All items in no order, brought as they are asked for. For who must see everything. */
+  public Iterator<Item> scan() {
+    return dynamo.scanPaginator(scan -> scan.tableName(name).consistentRead(true)).items().stream()
+        .map(Item::new)
+        .iterator();
+  }
+
   /** All items with this partition key, as they are now, in the order of their sort key. */
   public List<Item> query(String keyName, String value) {
     return dynamo
