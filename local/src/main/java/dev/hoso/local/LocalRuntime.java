@@ -131,6 +131,8 @@ public final class LocalRuntime implements AutoCloseable {
         address().toString(),
         "VnpayAddress",
         address() + Gateways.PATH + "/vnpay",
+        "UnitEmailDomain",
+        "units.example",
         "SmsReports",
         options.endpoint().isPresent() ? "off" : "on");
   }

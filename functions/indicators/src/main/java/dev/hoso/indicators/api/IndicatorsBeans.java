@@ -3,6 +3,7 @@ package dev.hoso.indicators.api;
 import dev.hoso.core.Settings;
 import dev.hoso.core.dynamo.Table;
 import dev.hoso.indicators.Indicators;
+import dev.hoso.indicators.late.Lists;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -18,5 +19,10 @@ final class IndicatorsBeans {
   @Singleton
   Indicators indicators(Table table) {
     return new Indicators(table);
+  }
+
+  @Singleton
+  Lists lists(Table table) {
+    return new Lists(table);
   }
 }

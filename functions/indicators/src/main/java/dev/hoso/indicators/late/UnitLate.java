@@ -1,7 +1,10 @@
 package dev.hoso.indicators.late;
 
 import io.avaje.jsonb.Json;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +35,29 @@ public record UnitLate(
    * @param longest working days of the one that is late longest
    */
   @Json
-  public record Part(String of, long late, long longest) {}
+  public record Part(String of, long late, long longest) {
+    private static final Comparator<Part> MOST =
+        Comparator.comparingLong(Part::late)
+            .thenComparingLong(Part::longest)
+            .reversed()
+            .thenComparing(Part::of);
+
+    /** The parts of all that is late, the most first. */
+    static List<Part> all(List<Late> all, Function<Late, String> by) {
+      return all.stream().collect(Collectors.groupingBy(by)).entrySet().stream()
+          .map(
+              part ->
+                  new Part(
+                      part.getKey(), part.getValue().size(), UnitLate.longest(part.getValue())))
+          .sorted(MOST)
+          .toList();
+    }
+  }
+
+  /** Working days of the one that is late longest; 0 where nothing is. */
+  static long longest(List<Late> all) {
+    return all.stream().mapToLong(Late::days).max().orElse(0);
+  }
 
   /** How many more than last week; below 0 where it got better, null where nothing is known. */
   public @Nullable Long change() {

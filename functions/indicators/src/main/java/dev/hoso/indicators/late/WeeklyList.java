@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +36,6 @@ public record WeeklyList(
           .thenComparingLong(UnitLate::days)
           .reversed()
           .thenComparing(UnitLate::unit);
-
-  private static final Comparator<UnitLate.Part> MOST =
-      Comparator.comparingLong(UnitLate.Part::late)
-          .thenComparingLong(UnitLate.Part::longest)
-          .reversed()
-          .thenComparing(UnitLate.Part::of);
 
   /**
    * Makes the list.
@@ -86,11 +79,11 @@ public record WeeklyList(
         0,
         unit,
         all.size(),
-        longest(all),
+        UnitLate.longest(all),
         all.stream().mapToLong(Late::days).sum(),
         last == null ? null : before(last, unit),
-        parts(all, Late::what),
-        parts(all, it -> it.role() == null ? "" : it.role()));
+        UnitLate.Part.all(all, Late::what),
+        UnitLate.Part.all(all, it -> it.role() == null ? "" : it.role()));
   }
 
   private static Long before(WeeklyList last, String unit) {
@@ -99,19 +92,6 @@ public record WeeklyList(
         .map(UnitLate::late)
         .findFirst()
         .orElse(0L);
-  }
-
-  private static List<UnitLate.Part> parts(List<Late> all, Function<Late, String> by) {
-    return all.stream().collect(Collectors.groupingBy(by)).entrySet().stream()
-        .map(
-            part ->
-                new UnitLate.Part(part.getKey(), part.getValue().size(), longest(part.getValue())))
-        .sorted(MOST)
-        .toList();
-  }
-
-  private static long longest(List<Late> all) {
-    return all.stream().mapToLong(Late::days).max().orElse(0);
   }
 
   /** Who is as late as the one before has the same rank. */
