@@ -45,7 +45,7 @@ class ExactlyOncePropertiesTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void anyOrderWithRepetitionsGivesThePlainCount(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int dossiers) {
     Random random = new Random(seed);
@@ -67,7 +67,7 @@ class ExactlyOncePropertiesTest {
     assertThat(ledger.counters()).isEqualTo(plain);
   }
 
-  @Property(tries = 100)
+  @Property(tries = 30)
   void whatHasMoreDaysThanATransactionHasRoomForIsCountedInParts(
       @ForAll @IntRange(min = 1, max = 200) int days,
       @ForAll @IntRange(min = 1, max = 200) int daysLater,

@@ -13,12 +13,12 @@ import java.util.Map;
  * A dossier as its table has it, at one version after the other; tests say only what matters to
  * them. It was received on Monday 9/11/2026 at nine and is promised for the end of Wednesday 18/11.
  */
-final class Given {
+public final class Given {
   static final DossierCounting COUNTING =
       new DossierCounting(Catalogue.load(null), WorkingCalendar.load(null));
 
   /** A copy is certified: 8,000 đồng in person, and a paper is returned. */
-  static final String WITH_FEE = "2.000635";
+  public static final String WITH_FEE = "2.000635";
 
   private final Map<String, Object> item = new LinkedHashMap<>();
 
@@ -37,33 +37,33 @@ final class Given {
     status(2, "2026-11-09T09:00:00");
   }
 
-  static Given dossier(String code) {
+  public static Given dossier(String code) {
     return new Given(code);
   }
 
-  static Instant at(String local) {
+  public static Instant at(String local) {
     return Instant.parse(local + "+07:00");
   }
 
-  Given with(String name, Object value) {
+  public Given with(String name, Object value) {
     item.put(name, value);
     return this;
   }
 
-  Given without(String name) {
+  public Given without(String name) {
     item.remove(name);
     return this;
   }
 
-  Given status(int code, String local) {
+  public Given status(int code, String local) {
     return with("status", code).with("statusAt", at(local));
   }
 
-  Given decided(int code, String local) {
+  public Given decided(int code, String local) {
     return status(code, local).with("decidedAt", at(local));
   }
 
-  Given papers(boolean... digitised) {
+  public Given papers(boolean... digitised) {
     List<Object> papers = new ArrayList<>();
     for (boolean it : digitised) {
       papers.add(Map.of("code", "p" + papers.size(), "digitised", it, "reused", !it));
@@ -71,7 +71,7 @@ final class Given {
     return with("documents", papers);
   }
 
-  Given paid(String gateway, String reference, long amount, String currency, String local) {
+  public Given paid(String gateway, String reference, long amount, String currency, String local) {
     Map<String, Object> payment =
         new LinkedHashMap<>(
             Map.of("gateway", gateway, "amount", amount, "currency", currency, "status", "paid"));
@@ -80,7 +80,7 @@ final class Given {
     return this;
   }
 
-  Given result(int number, String status, String local) {
+  public Given result(int number, String status, String local) {
     map("results").put("KQ" + number, Map.of("status", status, "issuedAt", at(local)));
     return this;
   }
@@ -91,12 +91,12 @@ final class Given {
   }
 
   /** The next version; what was taken before stays as it was. */
-  Given next() {
+  public Given next() {
     item.put("version", (Integer) item.get("version") + 1);
     return this;
   }
 
-  Item item() {
+  public Item item() {
     return Item.of(item);
   }
 

@@ -1,11 +1,16 @@
 package dev.hoso.indicators.api;
 
 import dev.hoso.core.Settings;
+import dev.hoso.core.catalogue.Catalogue;
 import dev.hoso.core.dynamo.Table;
 import dev.hoso.indicators.Indicators;
+import dev.hoso.indicators.decision766.Entries;
+import dev.hoso.indicators.decision766.Part;
+import dev.hoso.indicators.decision766.ScoreBoard;
 import dev.hoso.indicators.late.Lists;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the controllers stand on. */
@@ -19,6 +24,15 @@ final class IndicatorsBeans {
   @Singleton
   Indicators indicators(Table table) {
     return new Indicators(table);
+  }
+
+  @Singleton
+  ScoreBoard scores(Table table, Indicators indicators, Catalogue catalogue, Settings settings) {
+    return new ScoreBoard(
+        Part.load(settings.optional("HOSO_CATALOGUE").map(Path::of).orElse(null)),
+        indicators,
+        new Entries(table),
+        catalogue);
   }
 
   @Singleton

@@ -127,7 +127,9 @@ final class LateController {
       WeeklyList list, String ending, String type, Object body) {
     return Pages.guarded(HttpResponse.ok())
         .contentType(type)
-        .header("Content-Disposition", "attachment; filename=\"late-%s.%s\"".formatted(list.week(), ending))
+        .header(
+            "Content-Disposition",
+            "attachment; filename=\"late-%s.%s\"".formatted(list.week(), ending))
         .body(body);
   }
 

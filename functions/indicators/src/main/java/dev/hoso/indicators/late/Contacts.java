@@ -37,7 +37,8 @@ public final class Contacts {
   /**
    * Reads the file, from the folder where it lies there, else Hoso's own.
    *
-   * @param domain of the units' mailboxes, {@code <code>@<domain>}; null where only the file's count
+   * @param domain of the units' mailboxes, {@code <code>@<domain>}; null where only the file's
+   *     count
    * @throws BadCityFile when the file breaks a rule
    */
   static Contacts load(@Nullable Path cityFolder, @Nullable String domain, Catalogue catalogue) {
@@ -48,8 +49,7 @@ public final class Contacts {
       if (catalogue.unit(unit).isEmpty()) {
         throw row.bad("unit", unit + " is not the code of a unit");
       }
-      contacts.put(
-          unit, new Contact(email(row), row.optional("role"), row.yes("digest")));
+      contacts.put(unit, new Contact(email(row), row.optional("role"), row.yes("digest")));
     }
     return new Contacts(contacts, domain);
   }

@@ -20,10 +20,7 @@ public final class Letters {
   /** Made at build; nothing is compiled or looked for when it runs. */
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(
-          null,
-          ContentType.Plain,
-          Letters.class.getClassLoader(),
-          "dev.hoso.indicators.letters");
+          null, ContentType.Plain, Letters.class.getClassLoader(), "dev.hoso.indicators.letters");
 
   private final Catalogue catalogue;
   private final String pages;

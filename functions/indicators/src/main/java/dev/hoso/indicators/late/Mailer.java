@@ -28,8 +28,7 @@ final class Mailer {
                             .subject(subject -> subject.charset("UTF-8").data(letter.subject()))
                             .body(
                                 body ->
-                                    body.text(
-                                        text -> text.charset("UTF-8").data(letter.text()))))
+                                    body.text(text -> text.charset("UTF-8").data(letter.text()))))
                 .configurationSetName(configurationSet));
   }
 }

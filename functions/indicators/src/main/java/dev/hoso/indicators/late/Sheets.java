@@ -52,9 +52,12 @@ public final class Sheets {
   /** As CSV in UTF-8, with the mark by which Excel knows it. */
   public String csv(WeeklyList list) {
     StringWriter text = new StringWriter().append(MARK);
-    CsvWriter csv = CsvWriter.builder().build(text);
-    csv.writeRecord(titles());
-    rows(list).forEach(row -> csv.writeRecord(row.stream().map(Sheets::plain).toList()));
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord(titles());
+      rows(list).forEach(row -> csv.writeRecord(row.stream().map(Sheets::plain).toList()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return text.toString();
   }
 

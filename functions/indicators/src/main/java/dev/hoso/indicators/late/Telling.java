@@ -7,8 +7,9 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Tells offices, each once: who was told is noted after the provider took it, so a crash between the
- * two tells one office twice, and none is left out. One that cannot be told holds back no other.
+ * Tells offices, each once: who was told is noted after the provider took it, so a crash between
+ * the two tells one office twice, and none is left out. One that cannot be told holds back no
+ * other.
  */
 final class Telling {
   private final Lists lists;

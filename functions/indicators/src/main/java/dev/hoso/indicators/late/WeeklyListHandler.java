@@ -49,8 +49,7 @@ public final class WeeklyListHandler implements RequestStreamHandler {
           Lists.id(week), unit.unit(), unit.unit(), () -> office.letters().unit(list, unit));
     }
     for (String centre : office.contacts().digests()) {
-      telling.tell(
-          Lists.id(week), "digest " + centre, centre, () -> digest(list));
+      telling.tell(Lists.id(week), "digest " + centre, centre, () -> digest(list));
     }
     telling.finish();
   }
