@@ -23,7 +23,7 @@ import java.util.stream.StreamSupport;
  */
 final class City {
   static final Vnpay VNPAY = new Vnpay("HOSOTEST", "LOCALTESTSECRET0123456789ABCDEFGH");
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final AtomicInteger NUMBER = new AtomicInteger(1000);
 

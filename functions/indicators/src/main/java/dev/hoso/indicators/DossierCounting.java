@@ -142,8 +142,9 @@ record DossierCounting(Catalogue catalogue, WorkingCalendar calendar) {
     Instant dueAt = dossier.timeOrNull("dueAt");
     if (status.waitsForCitizen()) {
       LocalDate stopped = Time.day(dossier.time("statusAt"));
-      boolean overdue = dueAt != null && Time.day(dueAt).isBefore(stopped);
-      return overdue ? Bucket.overdueWhenStopped(Time.day(dueAt), stopped) : Bucket.WAITING;
+      return dueAt != null && Time.day(dueAt).isBefore(stopped)
+          ? Bucket.overdueWhenStopped(Time.day(dueAt), stopped)
+          : Bucket.WAITING;
     }
     if (status == DossierStatus.REGISTERED) {
       return Bucket.REGISTERED;

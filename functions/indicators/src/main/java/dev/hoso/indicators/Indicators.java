@@ -135,7 +135,7 @@ public final class Indicators {
 
   /** A part of the second key, of which the lane is the last. */
   private static String part(Item item, int number) {
-    return item.text("at").split(" ")[number];
+    return item.text("at").split(" ", -1)[number];
   }
 
   private static List<List<Map<String, String>>> portions(List<Map<String, String>> keys) {

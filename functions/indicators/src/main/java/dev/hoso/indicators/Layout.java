@@ -26,7 +26,7 @@ final class Layout {
 
   /** Whether items with this first key hold counters. */
   static boolean counters(String id) {
-    return KINDS.contains(id.split(" ")[0]);
+    return KINDS.contains(id.split(" ", -1)[0]);
   }
 
   static Map<Key, Counts> of(Contribution all) {

@@ -6,11 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * Days in Vietnam, the first and the last included.
- *
- * @throws IllegalArgumentException where the last comes before the first
- */
+/** Days in Vietnam, the first and the last included. The last does not come before the first. */
 public record Period(LocalDate from, LocalDate to) {
   public Period {
     if (to.isBefore(from)) {
