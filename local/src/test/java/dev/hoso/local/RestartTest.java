@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,7 +77,7 @@ class RestartTest {
     try {
       DynamoDbClient tables = Shared.tables(new Caller(addressOf(process)));
       Thread writer = Thread.ofVirtual().start(() -> writeUntilItFails(tables, written));
-      await().atMost(Duration.ofMinutes(1)).until(() -> written.get() > 50);
+      await().until(() -> written.get() > 50);
       process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
       writer.join();
     } finally {
@@ -91,9 +90,7 @@ class RestartTest {
     try (LocalRuntime runtime = LocalRuntime.start(Options.of(template).withData(data))) {
       DynamoDbClient tables = Shared.tables(new Caller(runtime.address()));
       put(tables, 1_000_000);
-      await()
-          .atMost(Duration.ofSeconds(30))
-          .untilAsserted(() -> assertThat(taken()).contains(seen(1_000_000)));
+      await().untilAsserted(() -> assertThat(taken()).contains(seen(1_000_000)));
       List<String> before = Files.readAllLines(folder.resolve("taken.txt"));
       assertThat(IntStream.rangeClosed(1, written).mapToObj(this::seen))
           .allMatch(one -> before.contains(one) || taken().contains(one));

@@ -63,8 +63,8 @@ class ClockTest {
     HttpResponse<String> response = clock("{\"now\":\"2027-01-02T00:00:10+07:00\"}");
     Instant wanted = Instant.parse("2027-01-01T17:00:10Z");
     assertThat(OffsetDateTime.parse(Json.read(response.body()).path("now").asText()).toInstant())
-        .isCloseTo(wanted, within(10, ChronoUnit.SECONDS));
-    assertThat(functionsNow()).isCloseTo(wanted, within(10, ChronoUnit.SECONDS));
+        .isCloseTo(wanted, within(60, ChronoUnit.SECONDS));
+    assertThat(functionsNow()).isCloseTo(wanted, within(60, ChronoUnit.SECONDS));
   }
 
   @Test
@@ -72,16 +72,16 @@ class ClockTest {
     clock("{\"advance\":\"PT24H\"}");
     clock("{\"advance\":\"PT24H\"}");
     assertThat(functionsNow())
-        .isCloseTo(Instant.now().plus(2, ChronoUnit.DAYS), within(10, ChronoUnit.SECONDS));
+        .isCloseTo(Instant.now().plus(2, ChronoUnit.DAYS), within(60, ChronoUnit.SECONDS));
     clock("{}");
-    assertThat(functionsNow()).isCloseTo(Instant.now(), within(10, ChronoUnit.SECONDS));
+    assertThat(functionsNow()).isCloseTo(Instant.now(), within(60, ChronoUnit.SECONDS));
   }
 
   @Test
   void anotherRuntimesClockStaysWhereItIs() {
     clock("{\"advance\":\"PT24H\"}");
     String now = Shared.CALLER.json("/surroundings").path("now").asText();
-    assertThat(Instant.parse(now)).isCloseTo(Instant.now(), within(10, ChronoUnit.SECONDS));
+    assertThat(Instant.parse(now)).isCloseTo(Instant.now(), within(60, ChronoUnit.SECONDS));
   }
 
   @Test
