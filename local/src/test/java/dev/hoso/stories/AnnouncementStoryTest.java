@@ -31,14 +31,17 @@ class AnnouncementStoryTest {
   void aListThatIsPutIsToldWithinMinutesAndEndsWithExactCounts() {
     String id = announce(first, second, "nobody");
 
-    JsonNode shown = shownWhen(id, "done");
+    // Whether they arrived is reported later than they were sent.
+    JsonNode shown =
+        city.minutesUntil(
+            () -> shown(id), it -> isDone(it) && it.at("/progress/sent").asInt() == 0);
 
     assertThat(city.inboxOf(first)).hasSize(1);
     assertThat(city.inboxOf(second)).hasSize(1);
     assertThat(city.inboxOf(first).getFirst().path("text").asText())
         .isEqualTo("Bo phan mot cua nghi ngay 01/12/2026.");
     assertThat(shown.at("/progress/lines").asInt()).isEqualTo(3);
-    assertThat(shown.at("/progress/sent").asInt()).isEqualTo(2);
+    assertThat(shown.at("/progress/delivered").asInt()).isEqualTo(2);
     assertThat(shown.at("/progress/refused").asInt()).isEqualTo(1);
     assertThat(shown.at("/refusedLines/0/line").asInt()).isEqualTo(4);
     assertThat(City.ok(city.get("/announcements")).toString()).contains(id);
@@ -56,7 +59,7 @@ class AnnouncementStoryTest {
     assertThat(city.inboxOf(first)).isEmpty();
 
     City.ok(city.post("/announcements/" + paused + "/resume", "{}"));
-    shownWhen(paused, "done");
+    city.minutesUntil(() -> shown(paused), AnnouncementStoryTest::isDone);
     assertThat(city.inboxOf(first)).hasSize(1);
     assertThat(city.inboxOf(second)).isEmpty();
     assertThat(shown(cancelled).path("status").asText()).isEqualTo("cancelled");
@@ -92,9 +95,8 @@ class AnnouncementStoryTest {
     return answer.path("id").asText();
   }
 
-  /** The announcement, as soon as it has this status; a minute passes between two looks. */
-  private JsonNode shownWhen(String id, String status) {
-    return city.minutesUntil(() -> shown(id), it -> it.path("status").asText().equals(status));
+  private static boolean isDone(JsonNode shown) {
+    return shown.path("status").asText().equals("done");
   }
 
   private JsonNode shown(String id) {

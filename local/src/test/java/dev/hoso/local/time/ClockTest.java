@@ -18,8 +18,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,23 +28,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** With a runtime of its own: the shared one's clock stays as it is. */
 class ClockTest {
-  @TempDir Path folder;
-  private LocalRuntime runtime;
-  private Caller caller;
-  private int ticksAtStart;
+  @TempDir static Path folder;
+  private static LocalRuntime runtime;
+  private static Caller caller;
 
-  @BeforeEach
-  void start() {
+  @BeforeAll
+  static void start() {
     int before = ticks().size();
     runtime = LocalRuntime.start(Options.of(SamplePackage.in(folder)));
     caller = new Caller(runtime.address());
     await().until(() -> ticks().size() > before);
-    ticksAtStart = ticks().size();
+  }
+
+  @AfterAll
+  static void stop() {
+    runtime.close();
   }
 
   @AfterEach
-  void stop() {
-    runtime.close();
+  void asUsual() {
+    clock("{}");
   }
 
   private static List<String> ticks() {
@@ -86,16 +90,18 @@ class ClockTest {
 
   @Test
   void aScheduleThatAnAdvancePassesIsCalledOnceBeforeTheAnswerComes() {
+    int before = ticks().size();
     clock("{\"advance\":\"PT5H\"}");
-    assertThat(ticks()).hasSize(ticksAtStart + 1);
+    assertThat(ticks()).hasSize(before + 1);
   }
 
   @Test
   void aClockThatIsPutBackDoesNotStopASchedule() {
+    int before = ticks().size();
     clock("{\"advance\":\"PT5H\"}");
     clock("{}");
     clock("{\"advance\":\"PT61M\"}");
-    assertThat(ticks().size()).isGreaterThanOrEqualTo(ticksAtStart + 2);
+    assertThat(ticks().size()).isGreaterThanOrEqualTo(before + 2);
   }
 
   @Test
