@@ -14,8 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The whole system as a process of its own, killed while it works. */
+@Execution(ExecutionMode.CONCURRENT)
 class KillStoryTest {
   private static final int DOSSIERS = 30;
   private final List<Payment> payments = new ArrayList<>();
