@@ -56,6 +56,11 @@ public final class Letter {
     return dossier.code();
   }
 
+  /** The unit's code. */
+  public String unitCode() {
+    return dossier.unit();
+  }
+
   /** The unit's name, or its code where the catalogue has none. */
   public String unit() {
     Name unknown = new Name(dossier.unit(), dossier.unit());

@@ -15,6 +15,7 @@ import dev.hoso.notifications.gates.Night;
 import dev.hoso.notifications.gates.Prices;
 import dev.hoso.notifications.gates.ProviderPace;
 import dev.hoso.notifications.gates.QuietHours;
+import dev.hoso.notifications.push.PushChannel;
 import dev.hoso.notifications.sms.SmsChannel;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,7 +52,11 @@ record Notifications(
   /** All channels, with what is set for them. */
   static List<Channel> channels(Settings settings) {
     Texts texts = new Texts();
-    return List.of(SmsChannel.of(settings, texts), EmailChannel.of(settings, texts));
+    Senders senders = Senders.of(settings);
+    return List.of(
+        SmsChannel.of(settings, texts, senders),
+        EmailChannel.of(settings, texts, senders),
+        PushChannel.of(settings, texts, senders));
   }
 
   static Notifications of(
@@ -88,7 +93,7 @@ record Notifications(
             merging,
             new Budget(allowances, manners, prices, Budgets.load(settings, city), night),
             ProviderPace.of(settings, manners, allowances));
-    Delivery delivery = new Delivery(messages, channels, gates, renewals, prices, clock);
+    Delivery delivery = new Delivery(messages, addresses, channels, gates, renewals, prices, clock);
     Reminders reminders =
         new Reminders(ReminderDays.load(city), messages, catalogue, citizenAddress);
     Teller teller =
