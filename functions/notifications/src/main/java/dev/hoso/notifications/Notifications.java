@@ -33,6 +33,7 @@ record Notifications(
     Erasure erasure,
     Messages messages,
     Delivery delivery,
+    AtOnce atOnce,
     InstantSource clock) {
 
   static Notifications fromEnvironment() {
@@ -100,7 +101,14 @@ record Notifications(
         new Teller(channels, messages, delivery, reminders, catalogue, citizenAddress, clock);
     Urgent urgent = new Urgent(channels, messages, delivery, catalogue, citizenAddress, clock);
     return new Notifications(
-        teller, urgent, reminders, new Erasure(table, clock), messages, delivery, clock);
+        teller,
+        urgent,
+        reminders,
+        new Erasure(table, clock),
+        messages,
+        delivery,
+        AtOnce.of(settings),
+        clock);
   }
 
   private static @Nullable Path city(Settings settings) {

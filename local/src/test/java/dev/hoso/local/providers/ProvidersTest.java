@@ -155,7 +155,8 @@ class ProvidersTest {
   void aDeviceShowsWhatItsPlatformIsTold() {
     String device =
         "arn:aws:sns:ap-southeast-1:000000000000:endpoint/APNS/app/" + UUID.randomUUID();
-    String apple = "{\\\"aps\\\":{\\\"alert\\\":{\\\"title\\\":\\\"Xong\\\",\\\"body\\\":\\\"Of Apple\\\"}}}";
+    String apple =
+        "{\\\"aps\\\":{\\\"alert\\\":{\\\"title\\\":\\\"Xong\\\",\\\"body\\\":\\\"Of Apple\\\"}}}";
     push(device, "{\"default\":\"Of nobody\",\"APNS\":\"" + apple + "\"}");
     JsonNode message = received("Of Apple");
     assertThat(message.path("channel").asText()).isEqualTo("push");
