@@ -88,12 +88,10 @@ public final class Announcing {
     if (channel == null) {
       throw new IllegalStateException("There is no channel " + addressee.channel());
     }
-    String contact = Sha256.hex(salt, addressee.to()).substring(0, CONTACT_DIGITS);
-    String name = "announcement %s %s".formatted(announcement, contact);
+    String name = name(announcement, salt, addressee.to());
     String dossier = addressee.dossier();
     Dossier about =
-        Dossier.nobodys(
-            dossier == null ? "announcement " + announcement : dossier, Senders.ANNOUNCEMENTS);
+        Dossier.nobodys(dossier == null ? key(announcement) : dossier, Senders.ANNOUNCEMENTS);
     Message message =
         Message.telling(
             about,
@@ -104,6 +102,17 @@ public final class Announcing {
             now);
     Outcome outcome = messages.announce(message, announcement, line, now);
     return outcome.item().number("line");
+  }
+
+  /** What an announcement to a contact is called. */
+  static String name(String announcement, String salt, String to) {
+    String contact = Sha256.hex(salt, to).substring(0, CONTACT_DIGITS);
+    return "announcement %s %s".formatted(announcement, contact);
+  }
+
+  /** Under what an announcement's messages are kept that are about no dossier. */
+  static String key(String announcement) {
+    return "announcement " + announcement;
   }
 
   /** Calls a message off that is not sent yet. */

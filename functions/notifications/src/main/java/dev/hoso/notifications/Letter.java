@@ -140,6 +140,11 @@ public final class Letter {
     return pages.receipt(receipt);
   }
 
+  /** Whether there is a number, short enough for an SMS; a longer one is told elsewhere. */
+  public boolean fits(@Nullable String number, int longest) {
+    return number != null && number.length() <= longest;
+  }
+
   /** What an officer wrote, cut at a word where it is too long for an SMS. */
   public String brief(String text) {
     String line = text.strip().replaceAll("\\s+", " ");

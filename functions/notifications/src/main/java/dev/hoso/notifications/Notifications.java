@@ -81,6 +81,7 @@ record Notifications(
         .map(name -> new Table(table.dynamo(), name))
         .map(it -> new ReminderRenewal(it, messages, channels, catalogue, citizenAddress))
         .ifPresent(renewals::add);
+    Announcements announcements = new Announcements(table, retention);
     Night night = Night.of(settings);
     Table allowances = new Table(table.dynamo(), settings.required("HOSO_ALLOWANCES_TABLE"));
     // In the order in which they are asked: what closes for good before what opens again, and the
@@ -89,7 +90,7 @@ record Notifications(
         List.of(
             new Expiry(manners),
             new Reachable(addresses, manners),
-            new Going(new Announcements(table, retention)),
+            new Going(announcements),
             new QuietHours(manners, night),
             merging,
             new Budget(allowances, manners, prices, Budgets.load(settings, city), night),
@@ -104,7 +105,7 @@ record Notifications(
         teller,
         urgent,
         reminders,
-        new Erasure(table, clock),
+        new Erasure(table, announcements, clock),
         messages,
         delivery,
         AtOnce.of(settings),

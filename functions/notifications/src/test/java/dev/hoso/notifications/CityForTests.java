@@ -70,7 +70,7 @@ public final class CityForTests implements AutoCloseable {
   }
 
   /** A city with these settings besides or in place of the usual ones. */
-  CityForTests(Map<String, String> others) {
+  public CityForTests(Map<String, String> others) {
     Map<String, String> all = new HashMap<>(environment);
     all.putAll(others);
     settings = Settings.of(all);
