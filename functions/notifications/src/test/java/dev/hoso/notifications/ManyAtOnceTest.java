@@ -2,6 +2,7 @@ package dev.hoso.notifications;
 
 import static dev.hoso.notifications.DossierForTests.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.hoso.core.Language;
 import dev.hoso.core.dynamo.Update;
@@ -110,6 +111,30 @@ class ManyAtOnceTest {
     assertThat(city.providers.numbers()).hasSize(MANY);
   }
 
+  @Test
+  void theProvidersPaceHoldsForAllOfThemTogether() {
+    int perSecond = 16;
+    int many = 40;
+    Map<String, String> settings =
+        Map.of("HOSO_SEND_AT_ONCE", "8", "HOSO_PER_SECOND_SMS", String.valueOf(perSecond));
+    try (CityForTests paced = new CityForTests(settings)) {
+      leave(new Messages(paced.table, Duration.ofDays(1), Manners.load(null)), many);
+      paced.clock.go();
+      long start = System.nanoTime();
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(
+              () -> {
+                paced.minute();
+                return paced.providers.sms.size() == many;
+              });
+      // A bucket of four is full in the beginning; all others must be earned.
+      Duration least = Duration.ofMillis(1000L * (many - 4) / perSecond);
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(least);
+      assertThat(paced.providers.numbers()).doesNotHaveDuplicates();
+    }
+  }
+
   /** One message is too much for it. */
   private record Faulty(Channel channel) implements Channel {
     @Override
@@ -142,6 +167,13 @@ class ManyAtOnceTest {
     }
   }
 
+  private void leave(Messages into, int count) {
+    for (int n = 0; n < count; n++) {
+      String dossier = "H26.15-261123-%04d".formatted(n);
+      leave(into, dossier, "dossier-received", "received", n);
+    }
+  }
+
   private void announced(int count) {
     city.table.write(
         Update.of(Map.of("dossier", "announcements", "message", "A"))
@@ -156,7 +188,11 @@ class ManyAtOnceTest {
   }
 
   private void leave(String dossier, String template, String fact, int n) {
-    messages.leave(
+    leave(messages, dossier, template, fact, n);
+  }
+
+  private void leave(Messages into, String dossier, String template, String fact, int n) {
+    into.leave(
         new Message(
             dossier,
             "01",
