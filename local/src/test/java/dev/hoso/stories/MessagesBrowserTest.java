@@ -69,7 +69,6 @@ class MessagesBrowserTest {
   @Test
   void everybodySeesHowFastMessagesAre() {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(90))
         .untilAsserted(() -> assertThat(days().findValuesAsText("channel")).contains("sms"));
 
     open("/messages?lang=en");
