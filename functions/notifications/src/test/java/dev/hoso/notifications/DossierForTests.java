@@ -47,6 +47,7 @@ public final class DossierForTests {
     item.put("status", status);
     item.put("statusVersion", version);
     item.put("statusAt", RECEIVED.plusSeconds(version * 60));
+    item.put("updatedAt", RECEIVED.plusSeconds(version * 60));
     item.put("version", version);
     return this;
   }

@@ -1,0 +1,37 @@
+package dev.hoso.events;
+
+import dev.hoso.core.Time;
+import dev.hoso.core.dynamo.Item;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * One event that one subscriber is to be told.
+ *
+ * @param flow the subscriber and the dossier: what has one flow is told in order
+ * @param attempts so far
+ * @param version goes up with every change: whoever claims an attempt holds that version
+ * @param due when it is tried next
+ */
+public record Delivery(
+    String flow, String sequence, String dossier, long attempts, long version, Instant due) {
+
+  public static Delivery of(Item item) {
+    return new Delivery(
+        item.text("flow"),
+        item.text("sequence"),
+        item.text("dossier"),
+        item.number("attempts"),
+        item.number("version"),
+        Time.instant(item.text("due")));
+  }
+
+  /** What a subscriber hears of a dossier. */
+  public static String flow(String subscriber, String dossier) {
+    return subscriber + " " + dossier;
+  }
+
+  Map<String, String> key() {
+    return Map.of("flow", flow, "sequence", sequence);
+  }
+}
