@@ -31,7 +31,7 @@ public final class Caller {
   private static final Duration CONNECTING = Duration.ofSeconds(3);
 
   /** From the first byte out to the last of the answer's head; the specification has 15 to 30 s. */
-  private static final Duration ANSWERING = Duration.ofSeconds(15);
+  public static final Duration ANSWERING = Duration.ofSeconds(15);
 
   private static final int LONGEST_HEAD = 16 * 1024;
   private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3})( .*)?");
@@ -40,16 +40,19 @@ public final class Caller {
   private static final int REDIRECT = 300;
 
   private final SSLSocketFactory tls;
+  private final Duration answering;
   private final boolean localAllowed;
 
   /**
    * A caller.
    *
    * @param tls whose certificates it trusts
+   * @param answering how long an endpoint has
    * @param localAllowed see {@link Endpoint}
    */
-  public Caller(SSLSocketFactory tls, boolean localAllowed) {
+  public Caller(SSLSocketFactory tls, Duration answering, boolean localAllowed) {
     this.tls = tls;
+    this.answering = answering;
     this.localAllowed = localAllowed;
   }
 
@@ -87,7 +90,7 @@ public final class Caller {
   private int status(Endpoint endpoint, Map<String, String> headers, byte[] body)
       throws IOException, Endpoint.Forbidden {
     InetAddress address = endpoint.resolve();
-    long end = System.nanoTime() + ANSWERING.toNanos();
+    long end = System.nanoTime() + answering.toNanos();
     try (Socket plain = new Socket()) {
       plain.connect(new InetSocketAddress(address, endpoint.port()), (int) CONNECTING.toMillis());
       plain.setSoTimeout(left(end));

@@ -53,10 +53,12 @@ public final class Courier {
   public boolean go(String flow) {
     boolean told = false;
     while (going()) {
+      boolean behind = told;
       Optional<Delivery> claim =
           desk.deliveries()
               .next(flow)
-              .filter(next -> !next.due().isAfter(now()))
+              // What only waited for the one before it has its turn, whenever it was due.
+              .filter(next -> next.ready(now()) || (behind && !next.leased()))
               .flatMap(next -> desk.deliveries().claim(next, now()));
       if (claim.isEmpty() || !told(claim.get())) {
         return told;
@@ -66,11 +68,13 @@ public final class Courier {
     return told;
   }
 
+  /** Whoever tries the first of a flow goes on with the rest; else the rest waits as it does. */
   private boolean behind(Delivery due) {
     Optional<Delivery> first =
         desk.deliveries()
             .next(due.flow())
-            .filter(next -> next.due().isAfter(now()) && !next.sequence().equals(due.sequence()));
+            .filter(next -> !next.ready(now()) && !next.leased())
+            .filter(next -> !next.sequence().equals(due.sequence()));
     first.ifPresent(it -> desk.deliveries().postpone(due, it.due()));
     return first.isPresent();
   }

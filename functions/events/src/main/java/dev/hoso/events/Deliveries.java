@@ -41,6 +41,7 @@ public record Deliveries(Table table) {
         .set("eventAt", event.time())
         .set("status", "waiting")
         .set("attempts", 0)
+        .remove("leased")
         .add("version", 1)
         .set("expires", expires.getEpochSecond())
         .set("owed", owed(subscriber))
@@ -70,6 +71,7 @@ public record Deliveries(Table table) {
         table.write(
             moved(delivery)
                 .set("due", Time.sortable(now.plus(Retries.LEASE)))
+                .set("leased", true)
                 .set("attempts", delivery.attempts() + 1));
     return outcome.written() ? Optional.of(Delivery.of(outcome.item())) : Optional.empty();
   }
@@ -84,12 +86,12 @@ public record Deliveries(Table table) {
   }
 
   private static Update over(Delivery claim, String status) {
-    return moved(claim).set("status", status).remove("owed").remove("due");
+    return moved(claim).set("status", status).remove("owed").remove("due").remove("leased");
   }
 
   /** It waits until then. */
   public void postpone(Delivery delivery, Instant until) {
-    table.write(moved(delivery).set("due", Time.sortable(until)));
+    table.write(moved(delivery).set("due", Time.sortable(until)).remove("leased"));
   }
 
   private static Update moved(Delivery delivery) {

@@ -16,13 +16,14 @@ public record Desk(
     Caller caller,
     InstantSource clock) {
 
+  /** As settings say. */
   public static Desk of(Settings settings, DynamoDbClient dynamo, InstantSource clock) {
     SSLSocketFactory tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
-    return of(settings, dynamo, clock, tls);
+    boolean localAllowed = settings.optional("HOSO_LOCAL_SUBSCRIBERS").isPresent();
+    return of(settings, dynamo, clock, new Caller(tls, Caller.ANSWERING, localAllowed));
   }
 
-  public static Desk of(
-      Settings settings, DynamoDbClient dynamo, InstantSource clock, SSLSocketFactory tls) {
+  static Desk of(Settings settings, DynamoDbClient dynamo, InstantSource clock, Caller caller) {
     Duration retention =
         Duration.ofDays(Long.parseLong(settings.required("HOSO_EVENT_RETENTION_DAYS")));
     Table subscribers = new Table(dynamo, settings.required("HOSO_SUBSCRIBERS_TABLE"));
@@ -31,7 +32,7 @@ public record Desk(
         new Subscribers(subscribers),
         new Deliveries(new Table(dynamo, settings.required("HOSO_DELIVERIES_TABLE"))),
         new Replays(subscribers),
-        new Caller(tls, settings.optional("HOSO_LOCAL_SUBSCRIBERS").isPresent()),
+        caller,
         clock);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * When an event that was not taken is told again, and when an endpoint that takes nothing is called
  * again: soon, then ever later. All that failed at one time must not come back at one time, so each
- * gap is a little longer or shorter by chance.
+ * gap is a little longer by chance.
  */
 final class Retries {
   /** How long an attempt has before somebody else may try: longer than a function lives. */
@@ -38,7 +38,10 @@ final class Retries {
           Duration.ofMinutes(30),
           Duration.ofHours(1));
 
-  /** How much shorter a gap is at most. */
+  /**
+   * How much longer a gap is at most: never shorter, so that the last attempt comes after three
+   * days.
+   */
   private static final double SPREAD = 0.2;
 
   private Retries() {}
@@ -64,6 +67,6 @@ final class Retries {
   }
 
   private static Duration spread(Duration gap, double chance) {
-    return gap.minusMillis((long) (gap.toMillis() * SPREAD * chance));
+    return gap.plusMillis((long) (gap.toMillis() * SPREAD * chance));
   }
 }
