@@ -36,8 +36,8 @@ final class Reachable {
 
   /** Only 2000::/3 is given out; of that, 6to4 and Teredo lead to any IPv4 address. */
   private static boolean isPublic6(byte[] bytes) {
-    int first = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
-    int second = (bytes[2] & 0xff) << 8 | bytes[3] & 0xff;
+    int first = ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
+    int second = ((bytes[2] & 0xff) << 8) | (bytes[3] & 0xff);
     boolean given = first >> 13 == 1;
     boolean special = first == 0x2002 || (first == 0x2001 && (second < 0x200 || second == 0xdb8));
     return given && !special;

@@ -11,18 +11,40 @@ import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SubscriptionsApiTest {
   private static final String A = "H26.15-261124-0001";
 
-  private final Office office = new Office();
-  private final APIGatewayV2HTTPEventFunction function =
-      ApiFunctions.with(office.settings, office.subscribersTable.dynamo(), () -> office.now);
+  private static Office office;
+  private static APIGatewayV2HTTPEventFunction function;
+
+  /** One for all: making it takes longer than any of the tests. */
+  @BeforeAll
+  static void open() {
+    office = new Office();
+    function =
+        ApiFunctions.with(office.settings, office.subscribersTable.dynamo(), () -> office.now);
+  }
+
+  @BeforeEach
+  void begin() {
+    office.now = Office.BEGIN;
+    office.web.resetRequests();
+    office.answer(aResponse().withStatus(204));
+  }
 
   @AfterEach
-  void close() {
+  void end() {
+    office.desk.subscribers().all().forEach(one -> office.desk.subscribers().remove(one.id()));
+  }
+
+  @AfterAll
+  static void close() {
     office.close();
   }
 
