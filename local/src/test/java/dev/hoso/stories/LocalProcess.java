@@ -8,7 +8,6 @@ import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +15,6 @@ import java.util.Map;
  * The local runtime as a process of its own, as the README's command starts it: it can be killed.
  */
 final class LocalProcess {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
   private final int port = freePort();
   private final City city = new City(URI.create("http://localhost:" + port));
   private final Path data;
@@ -67,7 +65,7 @@ final class LocalProcess {
     environment.put("AWS_LAMBDA_LOG_LEVEL", "INFO");
     Process process =
         builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log().toFile())).start();
-    await().atMost(PATIENCE).ignoreExceptions().until(() -> city.get("/units").statusCode() == 200);
+    await().ignoreExceptions().until(() -> city.get("/units").statusCode() == 200);
     return process;
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +62,6 @@ class MessagesBrowserTest {
   @Test
   void everybodySeesHowFastMessagesAre() {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(90))
         .untilAsserted(() -> assertThat(days().findValuesAsText("channel")).contains("sms"));
 
     open("/messages?lang=en");

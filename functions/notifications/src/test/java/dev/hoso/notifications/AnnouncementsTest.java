@@ -221,7 +221,7 @@ class AnnouncementsTest {
 
   @Test
   void manyLinesAreReadInPortionsByTheirPlaceInBytes() {
-    String id = office.announced(OfficeForTests.CLOSED, list(2_000));
+    String id = office.announced(OfficeForTests.CLOSED, list(1_200));
 
     office.minute(CityForTests.time(600_000));
     assertThat(office.show(id).count("waiting")).isEqualTo(999);
@@ -235,10 +235,10 @@ class AnnouncementsTest {
       office.minute(CityForTests.time(600_000));
     }
     Answer shown = office.show(id);
-    assertThat(shown.count("lines")).isEqualTo(2_000);
-    assertThat(shown.count("sent")).isEqualTo(2_000);
+    assertThat(shown.count("lines")).isEqualTo(1_200);
+    assertThat(shown.count("sent")).isEqualTo(1_200);
     assertThat(shown.text("status")).isEqualTo("done");
-    assertThat(city.providers.numbers()).hasSize(2_000).doesNotHaveDuplicates();
+    assertThat(city.providers.numbers()).hasSize(1_200).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
