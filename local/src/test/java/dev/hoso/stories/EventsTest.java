@@ -105,8 +105,13 @@ class EventsTest {
     endSubscriptions();
     for (String nobodys :
         new String[] {
-          "show-subscription", "change-subscription", "end-subscription", "rotate-secret",
-          "enable-subscription", "replay-events", "test-subscription"
+          "show-subscription",
+          "change-subscription",
+          "end-subscription",
+          "rotate-secret",
+          "enable-subscription",
+          "replay-events",
+          "test-subscription"
         }) {
       assertThat(status("EventsApi", nobodys)).as(nobodys).isEqualTo(404);
     }
@@ -123,10 +128,7 @@ class EventsTest {
     JsonNode all = read(invoke("EventsApi", "show-subscriptions").path("body").asText());
     for (JsonNode one : all.path("subscriptions")) {
       TheCity.running()
-          .send(
-              TheCity.running()
-                  .request("/subscriptions/" + one.path("id").asText())
-                  .DELETE());
+          .send(TheCity.running().request("/subscriptions/" + one.path("id").asText()).DELETE());
     }
   }
 

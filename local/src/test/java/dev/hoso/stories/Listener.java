@@ -45,10 +45,6 @@ final class Listener implements AutoCloseable {
     return "http://localhost:" + server.getAddress().getPort() + "/hoso";
   }
 
-  List<String> types() {
-    return events.stream().map(event -> event.path("type").asText()).toList();
-  }
-
   private void called(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     boolean signed =
