@@ -20,6 +20,17 @@
     return { labels: rows.map(row => row.cells[0].textContent.trim()), columns };
   }
 
+  /** In lines that a phone has room for beside the bars. */
+  function lines(label) {
+    const lines = [];
+    for (const word of label.split(/\s+/)) {
+      const last = lines.at(-1);
+      if (last !== undefined && last.length + word.length < 20) lines[lines.length - 1] = last + " " + word;
+      else lines.push(word);
+    }
+    return lines;
+  }
+
   function datasets(columns, line) {
     return columns.map(({ head, values }, n) => ({
       label: head, data: values, borderColor: COLOURS[n], backgroundColor: COLOURS[n],
@@ -29,7 +40,7 @@
 
   function options(line) {
     const number = new Intl.NumberFormat(document.documentElement.lang);
-    const count = { beginAtZero: true, ticks: { precision: 0, callback: it => number.format(it), maxTicksLimit: 6 } };
+    const count = { beginAtZero: true, ticks: { precision: 0, callback: it => number.format(it), maxTicksLimit: 5, maxRotation: 0 } };
     const names = { grid: { display: false }, ticks: { autoSkipPadding: 16, maxRotation: 0 } };
     return {
       animation: false, responsive: true, maintainAspectRatio: false, locale: document.documentElement.lang,
@@ -44,9 +55,10 @@
     const table = document.getElementById(plot.dataset.table);
     const line = plot.dataset.chart === "line";
     const { labels, columns } = read(table, line);
+    const data = { labels: line ? labels : labels.map(lines), datasets: datasets(columns, line) };
     const chart = charts.get(plot.dataset.table);
     if (chart) {
-      chart.data = { labels, datasets: datasets(columns, line) };
+      chart.data = data;
       chart.update();
       return;
     }
@@ -54,9 +66,7 @@
     const canvas = plot.appendChild(document.createElement("canvas"));
     canvas.setAttribute("role", "img");
     canvas.setAttribute("aria-label", table.caption.textContent.trim());
-    charts.set(plot.dataset.table, new Chart(canvas, {
-      type: plot.dataset.chart, data: { labels, datasets: datasets(columns, line) }, options: options(line),
-    }));
+    charts.set(plot.dataset.table, new Chart(canvas, { type: plot.dataset.chart, data, options: options(line) }));
     // The chart shows the same; the table stays one click away.
     const details = table.closest("details");
     if (details) details.open = false;
@@ -98,7 +108,9 @@
 
   drawAll();
   // Offline for a moment: the time on the page says how old its figures are, and the next try may do.
-  setInterval(() => refresh().catch(() => {}), EVERY);
+  const tryRefresh = () => refresh().catch(() => {});
+  setInterval(tryRefresh, EVERY);
+  document.addEventListener("visibilitychange", tryRefresh);
   // A closed table would be left out on paper.
   addEventListener("beforeprint", () => document.querySelectorAll("details").forEach(it => { it.open = true; }));
 })();
