@@ -103,8 +103,35 @@ class EventsTest {
     for (String change : new String[] {"pause", "resume", "cancel"}) {
       assertThat(status("NotificationsAnnouncements", change + "-announcement")).isEqualTo(404);
     }
+    assertThat(status("EventsApi", "subscribe")).isEqualTo(201);
+    endSubscriptions();
+    for (String nobodys :
+        new String[] {
+          "show-subscription",
+          "change-subscription",
+          "end-subscription",
+          "rotate-secret",
+          "enable-subscription",
+          "replay-events",
+          "test-subscription"
+        }) {
+      assertThat(status("EventsApi", nobodys)).as(nobodys).isEqualTo(404);
+    }
+    assertThat(TheCity.invoke("EventsTake", read(EVENTS.resolve("topic-dossier.json")).toString()))
+        .isEmpty();
+    TheCity.invoke("EventsDue", read(EVENTS.resolve("every-minute.json")).toString());
+    TheCity.invoke("NotificationsPublish", read(EVENTS.resolve("every-minute.json")).toString());
     TheCity.invoke("NotificationsLists", read(EVENTS.resolve("every-minute.json")).toString());
     TheCity.invoke("NotificationsDue", read(EVENTS.resolve("every-minute.json")).toString());
+  }
+
+  /** So that nobody is called for what the other stories do. */
+  private static void endSubscriptions() {
+    JsonNode all = read(invoke("EventsApi", "show-subscriptions").path("body").asText());
+    for (JsonNode one : all.path("subscriptions")) {
+      TheCity.running()
+          .send(TheCity.running().request("/subscriptions/" + one.path("id").asText()).DELETE());
+    }
   }
 
   private static int status(String function, String event) {
@@ -115,6 +142,14 @@ class EventsTest {
     try {
       return JSON.readTree(
           TheCity.invoke(function, read(EVENTS.resolve(event + ".json")).toString()));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode read(String json) {
+    try {
+      return JSON.readTree(json);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

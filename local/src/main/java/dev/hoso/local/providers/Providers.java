@@ -39,7 +39,7 @@ public final class Providers implements AutoCloseable {
             new SnsReader(sns, clock),
             sns,
             inbox,
-            new SmsReporter(sns, reports, clock),
+            new SnsReporter(sns, reports, clock),
             log);
     StandIn sesPage =
         new StandIn(
