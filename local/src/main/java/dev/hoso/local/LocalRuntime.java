@@ -134,6 +134,8 @@ public final class LocalRuntime implements AutoCloseable {
         address().toString(),
         "VnpayAddress",
         address() + Gateways.PATH + "/vnpay",
+        "UnitEmailDomain",
+        "units.example",
         "TestContacts",
         TEST_CONTACTS,
         "SmsReports",

@@ -122,6 +122,17 @@ class EventsTest {
     TheCity.invoke("EventsDue", read(EVENTS.resolve("every-minute.json")).toString());
     TheCity.invoke("NotificationsPublish", read(EVENTS.resolve("every-minute.json")).toString());
     TheCity.invoke("NotificationsLists", read(EVENTS.resolve("every-minute.json")).toString());
+    assertThat(invoke("IndicatorsDossiers", "stream-dossiers").path("batchItemFailures")).isEmpty();
+    assertThat(invoke("IndicatorsMessages", "stream-messages").path("batchItemFailures")).isEmpty();
+    assertThat(status("IndicatorsApi", "show-indicators")).isEqualTo(200);
+    assertThat(status("IndicatorsApi", "enter-766")).isEqualTo(200);
+    assertThat(status("IndicatorsApi", "show-766")).isEqualTo(200);
+    assertThat(invoke("IndicatorsRebuild", "rebuild-counters").path("dossiers").asInt())
+        .isPositive();
+    TheCity.invoke("IndicatorsWeeklyList", read(EVENTS.resolve("every-monday.json")).toString());
+    TheCity.invoke("IndicatorsHeadsUp", read(EVENTS.resolve("every-monday.json")).toString());
+    assertThat(status("IndicatorsApi", "show-latest-late")).isEqualTo(303);
+    assertThat(status("IndicatorsApi", "show-late")).isIn(200, 404);
     TheCity.invoke("NotificationsDue", read(EVENTS.resolve("every-minute.json")).toString());
   }
 

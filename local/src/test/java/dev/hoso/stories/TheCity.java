@@ -71,7 +71,13 @@ final class TheCity {
     return new Guarded(new City(runtime.address()), runtime);
   }
 
-  /** A city that asks for tokens; to be closed. */
+  /** A runtime of its own, whose clock nobody else moves. */
+  static Guarded alone() {
+    LocalRuntime runtime = LocalRuntime.start(Options.of(TEMPLATE));
+    return new Guarded(new City(runtime.address()), runtime);
+  }
+
+  /** A city of a test's own; to be closed. */
   record Guarded(City city, LocalRuntime runtime) implements AutoCloseable {
     @Override
     public void close() {

@@ -1,11 +1,8 @@
 package dev.hoso.dossiers;
 
 import dev.hoso.core.DossierStatus;
-import dev.hoso.core.Time;
-import dev.hoso.core.calendar.Pause;
 import dev.hoso.dossiers.Command.Register;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a dossier begins that nobody registered before. */
@@ -24,7 +21,7 @@ final class Beginning {
         Progress.received(filing, status, at),
         Digest.of(register),
         new Standing(status, at, 1, null, null, null),
-        new Clock(null, pauses(status, at)),
+        Clock.starting(status, at),
         Facts.NONE,
         Lifetime.beginning(time));
   }
@@ -32,9 +29,5 @@ final class Beginning {
   /** A dossier that was received an hour ago has stood at "received" for an hour. */
   private static Instant earlier(@Nullable Instant receivedAt, Instant time) {
     return (receivedAt != null && receivedAt.isBefore(time)) ? receivedAt : time;
-  }
-
-  private static List<Pause> pauses(DossierStatus status, Instant at) {
-    return status.waitsForCitizen() ? List.of(new Pause(Time.day(at), null)) : List.of();
   }
 }

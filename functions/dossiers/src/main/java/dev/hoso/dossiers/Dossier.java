@@ -71,9 +71,9 @@ public record Dossier(
     return new Dossier(code, kept, digest, standing, clock, facts, lifetime);
   }
 
-  Dossier standing(Standing now, Filing with, List<Pause> paused) {
-    Clock stopped = new Clock(clock.due(), paused);
-    return new Dossier(code, with, registration, now, stopped, facts, lifetime);
+  Dossier standing(Standing now, Filing with) {
+    Clock then = clock.entering(standing.status(), now.status(), now.at());
+    return new Dossier(code, with, registration, now, then, facts, lifetime);
   }
 
   Dossier facts(Facts known) {
@@ -87,8 +87,8 @@ public record Dossier(
 
   /** The next version of the dossier. */
   Dossier settled(@Nullable Due promised, @Nullable Instant until, Instant time) {
-    Clock set = new Clock(promised, clock.pauses());
     Lifetime next = lifetime.next(until, time);
-    return new Dossier(code, filing, registration, standing, set, facts, next);
+    return new Dossier(
+        code, filing, registration, standing, clock.promising(promised), facts, next);
   }
 }

@@ -32,6 +32,8 @@ final class DossierItem {
     all.put("dueProvisional", due != null && due.provisional());
     all.put("calendarVersion", due == null ? null : due.calendarVersion());
     all.put("pauses", dossier.pauses().stream().map(DossierItem::pause).toList());
+    all.put("supplementsAsked", dossier.clock().supplementsAsked());
+    all.put("decidedAt", dossier.clock().decidedAt());
     all.put("registration", dossier.registration());
     all.put("version", dossier.version());
     Lifetime lifetime = dossier.lifetime();
@@ -53,7 +55,11 @@ final class DossierItem {
         FilingItem.read(item),
         item.textOrNull("registration"),
         standing(item),
-        new Clock(due(item), item.list("pauses").stream().map(DossierItem::pause).toList()),
+        new Clock(
+            due(item),
+            item.list("pauses").stream().map(DossierItem::pause).toList(),
+            (int) item.numberOr("supplementsAsked", 0),
+            item.timeOrNull("decidedAt")),
         new Facts(
             entries(item.map("payments"), Payment::new), entries(item.map("results"), Result::new)),
         lifetime(item));

@@ -1,11 +1,7 @@
 package dev.hoso.dossiers;
 
 import dev.hoso.core.DossierStatus;
-import dev.hoso.core.Time;
-import dev.hoso.core.calendar.Pause;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a dossier enters a status, once it is clear that it may. */
@@ -19,21 +15,7 @@ final class Progress {
     long version = now.version() + 1;
     Standing standing =
         new Standing(status, at, version, reason, resumesTo, now.standing().askedFor(version));
-    return now.standing(standing, received(now.filing(), status, at), pauses(now, status, at));
-  }
-
-  /** The clock stops when the citizen has to act, and goes on when they have. */
-  private static List<Pause> pauses(Dossier now, DossierStatus status, Instant at) {
-    if (now.status().waitsForCitizen() == status.waitsForCitizen()) {
-      return now.pauses();
-    }
-    List<Pause> pauses = new ArrayList<>(now.pauses());
-    if (status.waitsForCitizen()) {
-      pauses.add(new Pause(Time.day(at), null));
-    } else {
-      pauses.add(new Pause(pauses.removeLast().from(), Time.day(at)));
-    }
-    return pauses;
+    return now.standing(standing, received(now.filing(), status, at));
   }
 
   /** Where nobody said when it was received, it was when it first stood so. */

@@ -52,6 +52,7 @@ class DossiersTest {
     expected.put("dueProvisional", false);
     expected.put("calendarVersion", RULES.dueDates().calendar().version());
     expected.put("pauses", List.of(Map.of("from", "2026-03-10")));
+    expected.put("supplementsAsked", 0);
     expected.put("documents", List.of(Map.of("code", "birth", "digitised", true, "reused", false)));
     expected.put("responsible", Map.of("unit", "HN-STP", "role", "Chuyên viên"));
     expected.put("applicant", applicant());

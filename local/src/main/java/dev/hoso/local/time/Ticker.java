@@ -7,13 +7,14 @@ import dev.hoso.local.functions.FunctionTimeout;
 import dev.hoso.local.template.ScheduleSource;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** One schedule: its function is called at a steady rate of the local clock, first at the start. */
+/** One schedule: its function is called when the local clock says so. */
 final class Ticker {
   private final ScheduleSource source;
   private final Function function;
   private final LiveLog log;
-  private Instant next = Instant.MIN;
+  private @Nullable Instant next;
 
   Ticker(ScheduleSource source, Function function, LiveLog log) {
     this.source = source;
@@ -23,13 +24,16 @@ final class Ticker {
 
   /**
    * Calls the function if it is time. Times that were missed are called once together. A clock that
-   * was put back does not make the schedule wait longer than its rate.
+   * was put back does not make the schedule wait longer than it would have from then on.
    */
   synchronized void tick(Instant now) throws InterruptedException {
-    if (now.isBefore(next) && !next.isAfter(now.plus(source.every()))) {
+    Instant due = next == null ? source.timing().first(now) : next;
+    Instant later = source.timing().after(now);
+    if (now.isBefore(due)) {
+      next = due.isBefore(later) ? due : later;
       return;
     }
-    next = now.plus(source.every());
+    next = later;
     long start = System.nanoTime();
     try {
       function.invoke(ScheduleEvent.of(source, now));

@@ -75,6 +75,13 @@ public final class WorkingCalendar {
     return Optional.empty();
   }
 
+  /** How many working days come after the first day, up to the second one; none where none do. */
+  public long workingDays(LocalDate after, LocalDate to) {
+    return to.isAfter(after)
+        ? after.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isWorkingDay).count()
+        : 0;
+  }
+
   private boolean counts(LocalDate day, List<Pause> pauses) {
     return isWorkingDay(day) && pauses.stream().noneMatch(pause -> pause.covers(day));
   }

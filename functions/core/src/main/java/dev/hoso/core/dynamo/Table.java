@@ -34,6 +34,13 @@ public record Table(DynamoDbClient dynamo, String name) {
     return update.write(dynamo, name);
   }
 
+  /** All items in no order, brought as they are asked for. For who must see everything. */
+  public Iterator<Item> scan() {
+    return dynamo.scanPaginator(scan -> scan.tableName(name).consistentRead(true)).items().stream()
+        .map(Item::new)
+        .iterator();
+  }
+
   /** Takes an item away; one that is not there stays away. */
   public void delete(Map<String, String> key) {
     dynamo.deleteItem(delete -> delete.tableName(name).key(Item.of(key).attributes()));
@@ -183,6 +190,27 @@ public record Table(DynamoDbClient dynamo, String name) {
                 withKeys(query, keyName, value, "begins_with(#s, :s)", sortName, prefix)
                     .consistentRead(true)
                     .limit(limit))
+        .items()
+        .stream()
+        .map(Item::new)
+        .toList();
+  }
+
+  /** All items with this partition key whose sort key lies between two, as they are now. */
+  public List<Item> between(String keyName, String value, String sortName, String from, String to) {
+    return dynamo
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(name)
+                    .consistentRead(true)
+                    .keyConditionExpression("#k = :k AND #s BETWEEN :from AND :to")
+                    .expressionAttributeNames(Map.of("#k", keyName, "#s", sortName))
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":k", AttributeValue.fromS(value),
+                            ":from", AttributeValue.fromS(from),
+                            ":to", AttributeValue.fromS(to))))
         .items()
         .stream()
         .map(Item::new)

@@ -42,6 +42,19 @@ class WorkingCalendarTest {
 
   @ParameterizedTest
   @CsvSource({
+    "2026-02-13, 2026-02-13, 0, the same day",
+    "2026-02-13, 2026-02-22, 0, only Tết and weekends",
+    "2026-02-13, 2026-02-23, 1, the first day after Tết",
+    "2026-08-21, 2026-08-24, 2, a Saturday that is worked and a Monday",
+    "2026-11-23, 2026-11-20, 0, the other way round"
+  })
+  void workingDaysAreCountedAfterTheFirstDayUpToTheLast(
+      LocalDate after, LocalDate to, long days, String why) {
+    assertThat(VIETNAM.workingDays(after, to)).as(why).isEqualTo(days);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "2024-01-01, 2026-12-31, false",
     "2026-12-31, 2027-01-04, true",
     "2027-03-01, 2027-03-05, true",

@@ -33,6 +33,31 @@ class TableTest {
   }
 
   @Test
+  void whatLiesBetweenTwoSortKeysIsFoundWithBoth() {
+    Table messages = DynamoForTests.table("Messages");
+    for (String name : List.of("a", "b 1", "c", "d")) {
+      messages.write(Update.of(Map.of("dossier", "D", "message", name)).set("text", name));
+    }
+
+    assertThat(messages.between("dossier", "D", "message", "b", "c"))
+        .extracting(item -> item.text("text"))
+        .containsExactly("b 1", "c");
+  }
+
+  @Test
+  void aScanBringsEverything() {
+    Table all = DynamoForTests.table("Payments");
+    for (int n = 0; n < 8; n++) {
+      all.write(Update.of(Map.of("id", "p" + n)).set("text", "x".repeat(300_000)));
+    }
+
+    List<String> found = new ArrayList<>();
+    all.scan().forEachRemaining(item -> found.add(item.text("id")));
+
+    assertThat(found).hasSize(8).doesNotHaveDuplicates();
+  }
+
+  @Test
   void manyItemsAreReadAtOnceAlsoMoreThanOneAnswerHolds() {
     List<Map<String, String>> keys =
         IntStream.range(0, 100).mapToObj(n -> Map.of("id", "large" + n)).toList();

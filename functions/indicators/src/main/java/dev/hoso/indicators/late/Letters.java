@@ -1,0 +1,94 @@
+package dev.hoso.indicators.late;
+
+import dev.hoso.core.Name;
+import dev.hoso.core.catalogue.Catalogue;
+import dev.hoso.core.catalogue.Procedure;
+import dev.hoso.core.catalogue.Unit;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What offices are written, {@code src/main/jte/letters}: in Vietnamese, the offices' language. */
+public final class Letters {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  /** Made at build; nothing is compiled or looked for when it runs. */
+  private final TemplateEngine engine =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Plain, Letters.class.getClassLoader(), "dev.hoso.indicators.letters");
+
+  private final Catalogue catalogue;
+  private final String pages;
+
+  /** Letters that lead to pages at this address. */
+  Letters(Catalogue catalogue, String pages) {
+    this.catalogue = catalogue;
+    this.pages = pages;
+  }
+
+  /** To a unit on the list. */
+  Letter unit(WeeklyList list, UnitLate unit) {
+    return letter("unit", Map.of("list", list, "unit", unit, "words", this));
+  }
+
+  /** To the centre: everybody. */
+  Letter digest(WeeklyList list, List<String> unreached) {
+    return letter("digest", Map.of("list", list, "unreached", unreached, "words", this));
+  }
+
+  /** To a unit, before it is late. */
+  Letter headsUp(String unit, LocalDate due, List<UnitLate.Part> what) {
+    return letter("headsup", Map.of("unit", unit, "due", due, "what", what, "words", this));
+  }
+
+  private Letter letter(String template, Map<String, Object> values) {
+    StringOutput text = new StringOutput();
+    engine.render(template + ".jte", values, text);
+    return Letter.of(text.toString());
+  }
+
+  /** What a unit is called; its code where the catalogue has it no more. */
+  public String unit(String code) {
+    return catalogue.unit(code).map(Unit::name).map(Name::vi).orElse(code);
+  }
+
+  /** What a procedure is called, with its code. */
+  public String what(String code) {
+    return catalogue
+        .procedure(code)
+        .map(Procedure::name)
+        .map(name -> name.vi() + " (" + code + ")")
+        .orElse(code);
+  }
+
+  public String role(String role) {
+    return role.isEmpty() ? "chưa phân công" : role;
+  }
+
+  public String day(String day) {
+    return DAY.format(LocalDate.parse(day));
+  }
+
+  /** How much more or less than last week. */
+  public String change(@Nullable Long change) {
+    if (change == null) {
+      return "tuần trước chưa có danh sách";
+    }
+    if (change == 0) {
+      return "bằng tuần trước";
+    }
+    return change > 0
+        ? "tăng " + change + " so với tuần trước"
+        : "giảm " + -change + " so với tuần trước";
+  }
+
+  /** Where the list is. */
+  public String page(String week) {
+    return pages + "/late/" + week;
+  }
+}
