@@ -103,6 +103,12 @@ class EventsTest {
     }
     TheCity.invoke("NotificationsLists", read(EVENTS.resolve("every-minute.json")).toString());
     TheCity.invoke("NotificationsDue", read(EVENTS.resolve("every-minute.json")).toString());
+    TheCity.invoke("PortalSync", read(EVENTS.resolve("every-minute.json")).toString());
+    TheCity.invoke("PortalAudit", read(EVENTS.resolve("every-minute.json")).toString());
+    assertThat(status("PortalApi", "show-sync")).isEqualTo(200);
+    assertThat(status("PortalApi", "show-refused-dossiers")).isEqualTo(200);
+    assertThat(status("PortalApi", "retry-refused-dossiers")).isEqualTo(202);
+    assertThat(status("PortalApi", "show-portal-audit")).isIn(200, 404);
   }
 
   private static int status(String function, String event) {
