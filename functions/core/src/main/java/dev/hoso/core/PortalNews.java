@@ -14,26 +14,26 @@ public final class PortalNews {
   private PortalNews() {}
 
   /**
-   * Adds it to the change. What was refused waits again: it is another state now.
+   * Adds to a change that the portal is to have what it makes. What was refused waits again: it is
+   * another state now.
    *
    * @param version that the change makes
    * @param at when it is made
-   * @param entered the statuses that the dossier came into by it, in order; mostly none
    */
-  public static Update write(
-      Update change, String dossier, long version, Instant at, List<DossierStatus> entered) {
+  public static void owed(Update change, String dossier, long version, Instant at) {
     change
         .set(PortalPlace.WANTED, version)
         .setOr(PortalPlace.INDEX, PortalPlace.KNOWN, PortalPlace.FIRST.of(dossier))
         .setOnce(PortalPlace.SINCE, Time.sortable(at))
         .remove(PortalPlace.REFUSED);
-    return entered.isEmpty()
-        ? change
-        : change.appendAll(
-            PortalPlace.STEPS, entered.stream().map(status -> step(status, at)).toList());
   }
 
-  private static Map<String, Object> step(DossierStatus status, Instant at) {
-    return Map.of("status", status.code(), "at", Time.text(at));
+  /** Adds to a change the statuses that the dossier came into by it, in order. */
+  public static void entered(Update change, List<DossierStatus> statuses, Instant at) {
+    change.appendAll(
+        PortalPlace.STEPS,
+        statuses.stream()
+            .map(status -> Map.of("status", status.code(), "at", Time.text(at)))
+            .toList());
   }
 }

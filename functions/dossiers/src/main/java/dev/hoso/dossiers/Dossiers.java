@@ -62,8 +62,7 @@ public record Dossiers(Table table) {
   private static Update update(DossierCode code, @Nullable Dossier before, Dossier after) {
     Update update = Update.of(key(code));
     DossierItem.attributes(after).forEach(update::set);
-    PortalNews.write(
-        update, code.value(), after.version(), after.updatedAt(), entered(before, after));
+    tellPortal(update, before, after);
     if (before == null) {
       return update.ifAbsent("code").set("payments", Map.of()).set("results", Map.of());
     }
@@ -72,12 +71,14 @@ public record Dossiers(Table table) {
     return update.ifEquals("version", before.version());
   }
 
-  private static List<DossierStatus> entered(@Nullable Dossier before, Dossier after) {
+  private static void tellPortal(Update update, @Nullable Dossier before, Dossier after) {
+    PortalNews.owed(update, after.code().value(), after.version(), after.updatedAt());
     Standing now = after.standing();
-    boolean same = before != null && before.standing().version() == now.version();
-    return same
-        ? List.of()
-        : Stream.of(now.through(), now.status()).filter(Objects::nonNull).toList();
+    if (before == null || before.standing().version() != now.version()) {
+      List<DossierStatus> entered =
+          Stream.of(now.through(), now.status()).filter(Objects::nonNull).toList();
+      PortalNews.entered(update, entered, now.at());
+    }
   }
 
   /** One payment or result is one entry of its map: what did not change is not written. */

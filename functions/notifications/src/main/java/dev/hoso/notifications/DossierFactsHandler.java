@@ -47,10 +47,6 @@ public final class DossierFactsHandler implements RequestStreamHandler {
 
     @Override
     protected void take(Change change) {
-      if (!change.raisesVersion()) {
-        // What the national portal has of the dossier is no news for its applicant.
-        return;
-      }
       Dossier after = Dossier.of(change.after());
       if (after != null && after.erasedAt() != null) {
         // At every change that shows it: where the first one was lost, the next one makes up for

@@ -1,6 +1,6 @@
 package dev.hoso.portal;
 
-import dev.hoso.core.calls.PartnerCalls;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -11,9 +11,12 @@ import java.time.Instant;
  * @param token tells this claim apart from one that somebody else makes when it is over
  */
 record Claim(DossierState state, String token, Instant until) {
+  /** Longer than a call takes whose session must be renewed, when every answer comes late. */
+  private static final Duration CALLING = Duration.ofMinutes(1);
+
   /** Whether what is sent now is surely answered, or given up, before the claim is over. */
   boolean holds(Instant now) {
-    return now.plus(PartnerCalls.ANSWERING).isBefore(until);
+    return now.plus(CALLING).isBefore(until);
   }
 
   /** Whether somebody may have sent this before and not heard what became of it. */

@@ -2,7 +2,6 @@ package dev.hoso.portal;
 
 import dev.hoso.portal.protocol.Agreement;
 import dev.hoso.portal.protocol.Portal.Shown;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,20 +77,23 @@ final class Errand {
 
   /** What the portal has of it: what is there already is not sent. */
   void shown(Optional<Shown> shown) {
-    updating = shown.isPresent();
     boolean erased = claim.state().erased();
-    taken =
-        erased
-            || shown.filter(it -> Agreement.differences(it.fields(), form).isEmpty()).isPresent();
-    shown.ifPresent(
-        it -> {
-          List<Map<String, Object>> untold = new ArrayList<>(steps);
-          untold.removeIf(
-              step ->
-                  it.steps().stream()
-                      .anyMatch(known -> Agreement.differences(known, step).isEmpty()));
-          steps = untold;
-        });
+    updating = shown.isPresent();
+    taken = erased || shown.filter(it -> agrees(it.fields(), form)).isPresent();
+    if (erased && shown.isEmpty()) {
+      steps = List.of();
+    }
+    shown.ifPresent(it -> steps = untold(it));
+  }
+
+  private List<Map<String, Object>> untold(Shown shown) {
+    return steps.stream()
+        .filter(step -> shown.steps().stream().noneMatch(known -> agrees(known, step)))
+        .toList();
+  }
+
+  private static boolean agrees(Map<?, ?> shown, Map<String, Object> sent) {
+    return Agreement.differences(shown, sent).isEmpty();
   }
 
   /**

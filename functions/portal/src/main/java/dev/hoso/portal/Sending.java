@@ -40,7 +40,7 @@ final class Sending {
     sendForms(errands, false);
     sendForms(errands, true);
     sendSteps(errands);
-    errands.forEach(this::note);
+    errands.forEach(this::noteOrLeave);
     return (int) errands.stream().filter(it -> it.trouble() == null).count();
   }
 
@@ -108,8 +108,10 @@ final class Sending {
           taken.note(errand);
         } else if (due.size() > 1 && !refused.alone()) {
           again.send(List.of(errand));
+        } else if (service == Service.DOSSIERS) {
+          formRefused(errand, refused.words());
         } else {
-          refused(errand, refused.words());
+          stepsRefused(errand, refused.words());
         }
       }
     } catch (PortalTrouble e) {
@@ -117,17 +119,35 @@ final class Sending {
     }
   }
 
-  /** Before it counts as refused: the portal may have forgotten it, or know it from elsewhere. */
-  private void refused(Errand errand, String words) {
+  /** Before it counts as refused: the portal may have it already, or the other way round. */
+  private void formRefused(Errand errand, String words) {
     boolean updating = errand.updating();
     look(errand);
-    if (errand.stepsDue() && !errand.formDue() && errand.updating() != updating) {
-      sendSteps(List.of(errand));
-    } else if (errand.formDue() && errand.turn(updating)) {
+    if (errand.formDue() && errand.turn(updating)) {
+      sendForms(List.of(errand), errand.updating());
+    } else if (errand.formDue()) {
+      errand.refusedWith(words);
+    }
+  }
+
+  /** The portal may have forgotten the dossier itself, or have the steps already. */
+  private void stepsRefused(Errand errand, String words) {
+    boolean updating = errand.updating();
+    look(errand);
+    if (errand.formDue() && errand.turn(updating)) {
       sendForms(List.of(errand), errand.updating());
       sendSteps(List.of(errand));
-    } else if (errand.formDue() || errand.stepsDue()) {
+    } else if (errand.stepsDue()) {
       errand.refusedWith(words);
+    }
+  }
+
+  /** What cannot be noted is looked up once its claim is over; the others must not wait for that. */
+  private void noteOrLeave(Errand errand) {
+    try {
+      note(errand);
+    } catch (RuntimeException e) {
+      Log.error("portalNotNoted", Map.of("dossier", errand.claim().code()), e);
     }
   }
 

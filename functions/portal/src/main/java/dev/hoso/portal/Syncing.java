@@ -43,7 +43,7 @@ final class Syncing {
 
   /** Goes on as long as it gets on. */
   void run(BooleanSupplier hasTime) {
-    while (portal.connected() && hasTime.getAsBoolean() && new Pass(hasTime).run() > 0) {
+    while (portal.callable() && hasTime.getAsBoolean() && new Pass(hasTime).run() > 0) {
       // What waited when the last pass began was tried; what came since is due now.
     }
   }
@@ -84,7 +84,7 @@ final class Syncing {
     }
 
     private boolean goesOn() {
-      return failuresInARow.get() < FEELERS && hasTime.getAsBoolean();
+      return failuresInARow.get() < FEELERS && portal.callable() && hasTime.getAsBoolean();
     }
 
     /** Sends the next few; false where there are none any more. */

@@ -38,10 +38,12 @@ class OutageTest {
         aQuarterGoesOn(room);
         register(room, "H26.15-261124-" + (1000 + hour));
         room.clock.advance(Duration.ofMinutes(58));
+        room.startAnew();
         room.minutes(2);
       }
       assertThat(room.report().waiting()).isGreaterThan(40);
       room.portal.behave("{\"answer\":\"ok\"}");
+      room.startAnew();
       for (int n = 0; n < 45 && room.report().waiting() > 0; n++) {
         room.minute();
       }

@@ -37,7 +37,7 @@ final class PortalRoom implements AutoCloseable {
   final StandInPortal portal = new StandInPortal("hoso", "secret", clock);
   private final PortalServer server = new PortalServer(portal);
   private final Map<String, Long> versions = new HashMap<>();
-  private final SyncHandler sync = new SyncHandler(settings(), clock, dossiers.dynamo());
+  private SyncHandler sync = another(dossiers.dynamo());
 
   Settings settings() {
     return settings(Map.of());
@@ -73,7 +73,9 @@ final class PortalRoom implements AutoCloseable {
         .set("statusAt", clock.instant())
         .set("version", version)
         .set("updatedAt", clock.instant());
-    write(PortalNews.write(update, code, version, Time.now(clock), List.of(status)));
+    PortalNews.owed(update, code, version, Time.now(clock));
+    PortalNews.entered(update, List.of(status), Time.now(clock));
+    dossiers.write(update);
   }
 
   /** It changes in something else. */
@@ -82,10 +84,7 @@ final class PortalRoom implements AutoCloseable {
     Update update = Update.of(Map.of("code", code));
     values.forEach(update::set);
     update.set("version", version);
-    write(PortalNews.write(update, code, version, Time.now(clock), List.of()));
-  }
-
-  private void write(Update update) {
+    PortalNews.owed(update, code, version, Time.now(clock));
     dossiers.write(update);
   }
 
@@ -102,6 +101,11 @@ final class PortalRoom implements AutoCloseable {
 
   Item item(String code) {
     return dossiers.get(Map.of("code", code));
+  }
+
+  /** Lambda starts another copy of the function, which remembers nothing. */
+  void startAnew() {
+    sync = another(dossiers.dynamo());
   }
 
   /** A minute goes by, and the function is called. */

@@ -45,7 +45,10 @@ public final class NationalPortal implements AutoCloseable {
   private Answer call(Request request) throws InterruptedException {
     PortalAnswer answer =
         portal.answer(
-            new PortalCall(request.rawPath().substring(PATH.length()), Json.read(request.body())));
+            new PortalCall(
+                request.rawPath().substring(PATH.length()),
+                request.header("authorization").orElse(""),
+                Json.read(request.body())));
     return answer.status() == 0
         ? Answer.NONE
         : Answer.of(answer.status(), "application/json", answer.body());

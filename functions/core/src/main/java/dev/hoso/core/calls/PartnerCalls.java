@@ -25,7 +25,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class PartnerCalls {
   /** From the first byte out to the last byte in. */
-  public static final Duration ANSWERING = Duration.ofSeconds(8);
+  private static final Duration ANSWERING = Duration.ofSeconds(8);
 
   private static final Duration CONNECTING = Duration.ofSeconds(3);
 
@@ -72,6 +72,12 @@ public final class PartnerCalls {
             .withBackoff(Duration.ofMillis(200), Duration.ofSeconds(2))
             .withJitter(0.25)
             .build();
+  }
+
+  /** Whether a system is not called at the moment: it failed too often just before. */
+  public boolean rests(String whom) {
+    CircuitBreaker<Answer> breaker = breakers.get(whom);
+    return breaker != null && breaker.isOpen() && breaker.getRemainingDelay().isPositive();
   }
 
   /**

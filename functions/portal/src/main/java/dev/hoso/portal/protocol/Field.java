@@ -14,6 +14,10 @@ import java.util.Map;
  */
 record Field(String name, String value, Map<String, String> codes) {
   static Field of(Row row) {
+    String value = row.optional("value");
+    if (!value.isEmpty() && !value.startsWith("=") && !Facts.NAMES.contains(value)) {
+      throw row.bad("value", value + " is none of " + String.join(", ", Facts.NAMES));
+    }
     Map<String, String> codes = new LinkedHashMap<>();
     Arrays.stream(row.optional("codes").split("\\|", -1))
         .filter(pair -> !pair.isBlank())
@@ -25,7 +29,7 @@ record Field(String name, String value, Map<String, String> codes) {
               }
               codes.put(sides[0].strip(), sides[1].strip());
             });
-    return new Field(row.text("field"), row.optional("value"), codes);
+    return new Field(row.text("field"), value, codes);
   }
 
   String text(Facts facts) {

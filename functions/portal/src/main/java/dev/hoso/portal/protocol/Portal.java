@@ -46,6 +46,11 @@ public final class Portal {
     return settings.connected();
   }
 
+  /** Whether it is called now: not for a while after it failed several times in a row. */
+  public boolean callable() {
+    return settings.connected() && !calls.rests(NAME);
+  }
+
   /**
    * What it has of a dossier.
    *

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,9 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class StandInPortal implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  /** Where an exchange platform gives tokens out. */
+  public static final String TOKEN = "/token";
+
   private static final Duration SESSION = Duration.ofMinutes(30);
 
   private final CountDownLatch stop = new CountDownLatch(1);
@@ -34,6 +39,8 @@ public final class StandInPortal implements AutoCloseable {
   private final String username;
   private final String password;
   private Manners manners = Manners.GOOD;
+  private String platformClient = "";
+  private String token = "";
 
   /** An empty one, that lets in who has this name and password. */
   public StandInPortal(String username, String password, InstantSource clock) {
@@ -72,6 +79,19 @@ public final class StandInPortal implements AutoCloseable {
     }
   }
 
+  /** From now on an exchange platform is before it, which this client gets tokens of. */
+  public synchronized void behindPlatform(String client, String secret) {
+    platformClient =
+        "Basic "
+            + Base64.getEncoder()
+                .encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The platform's tokens are over. */
+  public synchronized void endTokens() {
+    token = "";
+  }
+
   /** Answers a call, in its manner. */
   public PortalAnswer answer(PortalCall call) throws InterruptedException {
     calls.incrementAndGet();
@@ -106,6 +126,10 @@ public final class StandInPortal implements AutoCloseable {
       List.copyOf(all.findParents("MaHoSo")).forEach(all::add);
     }
     return new PortalAnswer(200, answer.toString());
+  }
+
+  private boolean isToken(PortalCall call) {
+    return call.authorization().equals("Bearer " + token);
   }
 
   private ObjectNode login(PortalCall call) {
