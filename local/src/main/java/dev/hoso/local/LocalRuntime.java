@@ -44,6 +44,9 @@ import software.amazon.awssdk.regions.Region;
  * The whole system in this JVM. Several may run at a time, each with its own port, state and clock.
  */
 public final class LocalRuntime implements AutoCloseable {
+  /** As in the examples of the README. */
+  private static final String TEST_CONTACTS = "0912 345 678, hoa@example.com";
+
   private final Options options;
   private final LiveLog log;
   private final MovableClock clock = new MovableClock();
@@ -136,6 +139,8 @@ public final class LocalRuntime implements AutoCloseable {
         address() + Gateways.PATH + "/vnpay",
         "PortalAddress",
         address() + NationalPortal.PATH,
+        "TestContacts",
+        TEST_CONTACTS,
         "SmsReports",
         options.endpoint().isPresent() ? "off" : "on");
   }

@@ -53,6 +53,8 @@ class EventsTest {
     assertThat(invoke("DossiersApi", "show-dossier").path("body").asText()).contains("14812201");
     assertThat(status("NotificationsSeen", "show-messages")).isEqualTo(200);
     assertThat(status("NotificationsSeen", "resend-message")).isIn(201, 404, 409);
+    assertThat(status("NotificationsPreview", "preview-message")).isEqualTo(200);
+    assertThat(status("NotificationsPreview", "test-message")).isEqualTo(200);
     assertThat(invoke("NotificationsMoves", "stream-messages").path("batchItemFailures")).isEmpty();
     assertThat(status("NotificationsFigures", "show-figures")).isEqualTo(200);
     assertThat(invoke("DossiersApi", "change-status").path("statusCode").asInt()).isIn(200, 409);

@@ -52,6 +52,10 @@ public final class DossierFactsHandler implements RequestStreamHandler {
         // At every change that shows it: where the first one was lost, the next one makes up for
         // it.
         erasure.blank(after.code(), after.erasedAt());
+        Dossier before = Dossier.of(change.before());
+        if (before != null && before.erasedAt() == null) {
+          erasure.blankAnnouncements(before.applicant(), after.erasedAt());
+        }
       } else if (after != null) {
         Dossier before = Dossier.of(change.before());
         reminders.end(before, after, clock.instant());

@@ -12,6 +12,7 @@ import dev.hoso.core.dynamo.Table;
 import dev.hoso.core.lambda.Change;
 import dev.hoso.notifications.codes.KeysForTests;
 import dev.hoso.notifications.email.EmailChannel;
+import dev.hoso.notifications.push.PushChannel;
 import dev.hoso.notifications.sms.SmsChannel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -69,7 +70,7 @@ public final class CityForTests implements AutoCloseable {
   }
 
   /** A city with these settings besides or in place of the usual ones. */
-  CityForTests(Map<String, String> others) {
+  public CityForTests(Map<String, String> others) {
     Map<String, String> all = new HashMap<>(environment);
     all.putAll(others);
     settings = Settings.of(all);
@@ -87,10 +88,12 @@ public final class CityForTests implements AutoCloseable {
   }
 
   private Notifications notifications(Table table, UnaryOperator<Channel> change) {
+    Senders senders = Senders.of(settings);
     List<Channel> channels =
         List.of(
-            change.apply(SmsChannel.of(settings, texts)),
-            change.apply(EmailChannel.of(settings, texts)));
+            change.apply(SmsChannel.of(settings, texts, senders)),
+            change.apply(EmailChannel.of(settings, texts, senders)),
+            change.apply(PushChannel.of(settings, texts, senders)));
     return Notifications.of(
         settings, table, Addresses.of(settings, table.dynamo()), channels, clock);
   }

@@ -38,6 +38,7 @@ public final class ProvidersForTests implements AutoCloseable {
   /** Calls that were taken, as their form's fields, in the order in which they came. */
   public final List<Map<String, String>> sms = new CopyOnWriteArrayList<>();
 
+  public final List<Map<String, String>> pushes = new CopyOnWriteArrayList<>();
   public final List<MimeMessage> emails = new CopyOnWriteArrayList<>();
 
   /** Every call of {@code Publish}, taken or not. */
@@ -93,7 +94,7 @@ public final class ProvidersForTests implements AutoCloseable {
     publishes.add(form);
     Answer answer = sns.apply(form);
     if (answer.status() == 200) {
-      sms.add(form);
+      (form.containsKey("TargetArn") ? pushes : sms).add(form);
     }
     return answer;
   }
