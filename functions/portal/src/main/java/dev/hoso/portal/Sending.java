@@ -142,7 +142,9 @@ final class Sending {
     }
   }
 
-  /** What cannot be noted is looked up once its claim is over; the others must not wait for that. */
+  /**
+   * What cannot be noted is looked up once its claim is over; the others must not wait for that.
+   */
   private void noteOrLeave(Errand errand) {
     try {
       note(errand);

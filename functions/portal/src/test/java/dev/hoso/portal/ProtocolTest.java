@@ -93,8 +93,7 @@ class ProtocolTest {
   void aMappingThatAsksForWhatThereIsNotIsRefusedWithItsLine(@TempDir Path folder)
       throws IOException {
     Files.writeString(
-        folder.resolve("portal.csv"),
-        "message,field,value,codes\nDongBoHoSoMC,MaHoSo,kode,\n");
+        folder.resolve("portal.csv"), "message,field,value,codes\nDongBoHoSoMC,MaHoSo,kode,\n");
 
     assertThatThrownBy(() -> Mapping.load(folder))
         .isInstanceOf(BadCityFile.class)

@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class StandInPortal implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
   /** Where an exchange platform gives tokens out. */
   public static final String TOKEN = "/token";
 
@@ -121,6 +122,13 @@ public final class StandInPortal implements AutoCloseable {
   }
 
   private synchronized PortalAnswer served(PortalCall call, Manners now) {
+    if (call.path().equals(TOKEN) && call.authorization().equals(platformClient)) {
+      token = "token-" + calls.get();
+      return new PortalAnswer(200, JSON.createObjectNode().put("access_token", token).toString());
+    }
+    if (!platformClient.isEmpty() && !lets(call)) {
+      return new PortalAnswer(401, "{}");
+    }
     ObjectNode answer = call.path().equals("/login") ? login(call) : inSession(call, now);
     if (now.way() == Manners.Way.ANSWERS_TWICE && answer.path("result") instanceof ArrayNode all) {
       List.copyOf(all.findParents("MaHoSo")).forEach(all::add);
@@ -128,8 +136,8 @@ public final class StandInPortal implements AutoCloseable {
     return new PortalAnswer(200, answer.toString());
   }
 
-  private boolean isToken(PortalCall call) {
-    return call.authorization().equals("Bearer " + token);
+  private boolean lets(PortalCall call) {
+    return !token.isEmpty() && call.authorization().equals("Bearer " + token);
   }
 
   private ObjectNode login(PortalCall call) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What of a dossier goes into which of the portal's fields: {@code portal.csv}. */
@@ -19,6 +21,8 @@ public final class Mapping {
   enum Outcome {
     ACCEPTED("accepted"),
     REFUSED("refused"),
+    /** A look-up's own way to say that the portal does not have the dossier. */
+    UNKNOWN("unknown"),
     SESSION_ENDED("sessionEnded"),
     LATER("later");
 
@@ -26,6 +30,10 @@ public final class Mapping {
 
     Outcome(String code) {
       this.code = code;
+    }
+
+    static Optional<Outcome> named(String name) {
+      return Stream.of(values()).filter(outcome -> outcome.code.equals(name)).findFirst();
     }
   }
 
@@ -44,9 +52,21 @@ public final class Mapping {
   public static Mapping load(@Nullable Path cityFolder) {
     Map<String, List<Field>> messages = new LinkedHashMap<>();
     for (Row row : CityFile.read(cityFolder, FILE, "message", "field", "value", "codes")) {
-      messages.computeIfAbsent(row.text("message"), it -> new ArrayList<>()).add(Field.of(row));
+      Field field = Field.of(row);
+      messages.computeIfAbsent(row.text("message"), it -> new ArrayList<>()).add(field);
+      if (row.text("message").equals(ANSWER)) {
+        checkOutcomes(row, field);
+      }
     }
     return new Mapping(messages);
+  }
+
+  private static void checkOutcomes(Row row, Field field) {
+    for (String name : field.codes().values()) {
+      if (Outcome.named(name).isEmpty()) {
+        throw row.bad("codes", name + " is nothing that an answer can mean");
+      }
+    }
   }
 
   /** The form that a service takes, filled in. What has no value is left out. */
@@ -82,16 +102,10 @@ public final class Mapping {
 
   /** What a code says; one that nobody named is a refusal. */
   Outcome outcome(String code) {
-    String named =
-        messages.getOrDefault(ANSWER, List.of()).stream()
-            .map(field -> field.codes().getOrDefault(code, ""))
-            .findFirst()
-            .orElse("");
-    for (Outcome outcome : Outcome.values()) {
-      if (outcome.code.equals(named)) {
-        return outcome;
-      }
-    }
-    return Outcome.REFUSED;
+    return messages.getOrDefault(ANSWER, List.of()).stream()
+        .map(field -> field.codes().getOrDefault(code, ""))
+        .flatMap(name -> Outcome.named(name).stream())
+        .findFirst()
+        .orElse(Outcome.REFUSED);
   }
 }

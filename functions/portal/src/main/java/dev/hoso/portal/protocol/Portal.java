@@ -62,7 +62,10 @@ public final class Portal {
     body.put("service", Service.LOOK_UP);
     body.put("mahoso", code);
     Reply reply = ask(settings.address("SHARE", "/share"), body);
-    // What it does not have may be said by a code of its own as well as by an empty list.
+    if (mapping.outcome(reply.code()) == Mapping.Outcome.REFUSED) {
+      // Who is not told must not take it for lost and send it anew.
+      throw new PortalTrouble("the look-up is refused: " + reply.words());
+    }
     return reply.result().stream()
         .filter(it -> Reply.text(it, "MaHoSo").equals(code))
         .findFirst()
@@ -103,7 +106,7 @@ public final class Portal {
     Map<?, ?> words = said.orElse(reply.fields());
     return switch (mapping.outcome(Reply.text(words, "error_code"))) {
       case ACCEPTED -> new Verdict.Accepted();
-      case REFUSED -> new Verdict.Refused(Reply.words(words), said.isPresent());
+      case REFUSED, UNKNOWN -> new Verdict.Refused(Reply.words(words), said.isPresent());
       case LATER, SESSION_ENDED -> throw new PortalTrouble(Reply.words(words));
     };
   }
