@@ -134,6 +134,12 @@ class EventsTest {
     assertThat(status("IndicatorsApi", "show-latest-late")).isEqualTo(303);
     assertThat(status("IndicatorsApi", "show-late")).isIn(200, 404);
     TheCity.invoke("NotificationsDue", read(EVENTS.resolve("every-minute.json")).toString());
+    TheCity.invoke("PortalSync", read(EVENTS.resolve("every-minute.json")).toString());
+    TheCity.invoke("PortalAudit", read(EVENTS.resolve("every-minute.json")).toString());
+    assertThat(status("PortalApi", "show-sync")).isEqualTo(200);
+    assertThat(status("PortalApi", "show-refused-dossiers")).isEqualTo(200);
+    assertThat(status("PortalApi", "retry-refused-dossiers")).isEqualTo(202);
+    assertThat(status("PortalApi", "show-portal-audit")).isIn(200, 404);
   }
 
   /** So that nobody is called for what the other stories do. */

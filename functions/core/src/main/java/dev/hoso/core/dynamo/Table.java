@@ -166,6 +166,50 @@ public record Table(DynamoDbClient dynamo, String name) {
         .sum();
   }
 
+  /** How many items of an index have this key, counted in the same way. */
+  public long count(String index, String keyName, String value) {
+    return dynamo
+        .queryPaginator(
+            query -> withKey(query, keyName, value).indexName(index).select(Select.COUNT))
+        .stream()
+        .mapToLong(QueryResponse::count)
+        .sum();
+  }
+
+  /** The items of an index with this key, brought as {@link #before} brings them. */
+  public Iterator<Item> all(String index, String keyName, String value) {
+    return dynamo
+        .queryPaginator(query -> withKey(query, keyName, value).indexName(index))
+        .items()
+        .stream()
+        .map(Item::new)
+        .iterator();
+  }
+
+  /**
+   * The items of an index with this key, in its order, whose other attribute is not there or does
+   * not sort after a bound. They are brought as they are asked for, as {@link #before} brings them.
+   */
+  public Iterator<Item> ready(
+      String index, String keyName, String value, String attribute, String bound) {
+    return dynamo
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(name)
+                    .indexName(index)
+                    .keyConditionExpression("#k = :k")
+                    .filterExpression("attribute_not_exists(#a) OR #a <= :a")
+                    .expressionAttributeNames(Map.of("#k", keyName, "#a", attribute))
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":k", AttributeValue.fromS(value), ":a", AttributeValue.fromS(bound))))
+        .items()
+        .stream()
+        .map(Item::new)
+        .iterator();
+  }
+
   /** The first items of an index that have these two keys. */
   public List<Item> with(
       String index, String keyName, String value, String sortName, String sort, int limit) {

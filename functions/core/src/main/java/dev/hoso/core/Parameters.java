@@ -1,27 +1,26 @@
-package dev.hoso.payments.gateways;
+package dev.hoso.core;
 
-import dev.hoso.core.AwsClients;
-import dev.hoso.core.Settings;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.Parameter;
 
-/** Gateways' settings in SSM's Parameter Store: SecureStrings under one path. */
-final class Parameters {
-  static final String PATH = "/hoso/gateways/";
-
+/** Settings that are secrets, in SSM's Parameter Store: SecureStrings under one path. */
+public final class Parameters {
   private final Settings settings;
   private @Nullable SsmClient client;
 
-  Parameters(Settings settings) {
+  public Parameters(Settings settings) {
     this.settings = settings;
   }
 
-  /** All that is set of a gateway, decrypted, by its name under the gateway's. */
-  Map<String, String> of(String gateway) {
-    String path = PATH + gateway;
+  /**
+   * All that is set under a path, decrypted, by the rest of its names.
+   *
+   * @throws software.amazon.awssdk.core.exception.SdkException where SSM cannot be asked
+   */
+  public Map<String, String> under(String path) {
     return client()
         .getParametersByPathPaginator(get -> get.path(path).recursive(true).withDecryption(true))
         .stream()
