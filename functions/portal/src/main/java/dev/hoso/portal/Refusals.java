@@ -4,6 +4,7 @@ import dev.hoso.core.PortalPlace;
 import dev.hoso.core.dynamo.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  */
 record Refusals(Table dossiers, Backlog backlog, Claims claims) {
   private static final int MOST_SHOWN = 100;
+  private static final int MOST_RETRIED = 1_000;
 
   /** The index may show what was let go a moment ago; the table knows. */
   RefusedDossier.Page longest() {
@@ -26,13 +28,16 @@ record Refusals(Table dossiers, Backlog backlog, Claims claims) {
   }
 
   /**
-   * Lets all of them be tried again.
+   * Lets those that were refused longest be tried again, as many as a request has time for.
    *
    * @return how many
    */
   long retry() {
-    return backlog.refused().toList().stream()
-        .flatMap(code -> states(List.of(code)))
+    return backlog
+        .refused()
+        .limit(MOST_RETRIED)
+        .gather(Gatherers.windowFixed(MOST_SHOWN))
+        .flatMap(this::states)
         .filter(claims::retry)
         .count();
   }

@@ -46,8 +46,8 @@ public final class SyncHandler implements RequestStreamHandler {
     syncing.run(() -> context.getRemainingTimeInMillis() > RESERVE_MILLIS);
     Duration behind =
         backlog.oldest().map(it -> Duration.between(it, clock.instant())).orElse(Duration.ZERO);
-    Log.metric("PortalBehind", behind.toSeconds(), Map.of());
-    Log.metric("PortalRefused", refused(), Map.of());
+    Log.metric("PortalBehind", (double) behind.toSeconds(), Map.of());
+    Log.metric("PortalRefused", (double) refused(), Map.of());
   }
 
   private long refused() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether what the portal shows is what it was sent. It may show less than it was sent and more,
@@ -26,7 +27,7 @@ public final class Agreement {
     return differences;
   }
 
-  private static boolean same(Object shown, Object sent) {
+  private static boolean same(@Nullable Object shown, @Nullable Object sent) {
     if (shown instanceof Map<?, ?> there && sent instanceof Map<?, ?> here) {
       return here.keySet().stream()
           .filter(there::containsKey)
@@ -47,7 +48,7 @@ public final class Agreement {
     return true;
   }
 
-  private static String scalar(Object value) {
+  private static String scalar(@Nullable Object value) {
     return value instanceof Number number
         ? String.valueOf(number.longValue())
         : String.valueOf(value);

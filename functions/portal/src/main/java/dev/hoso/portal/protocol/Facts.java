@@ -25,7 +25,7 @@ public final class Facts {
                       + " phone status receivedAt dueAt finishedAt returnedAt paidOnline fees"
                       + " documents results description reference amount paid digitised reused"
                       + " title number link statusTitle at role outcome steps")
-                  .split(" ")));
+                  .split(" ", -1)));
 
   private final Map<String, String> texts = new LinkedHashMap<>();
   private final Map<String, List<Facts>> lists = new LinkedHashMap<>();

@@ -90,7 +90,7 @@ public final class Portal {
     Reply reply = ask(settings.address("INTEGRATION", "/integration"), body);
     Map<String, Verdict> verdicts = new HashMap<>();
     for (Map<String, Object> sent : data) {
-      String code = (String) sent.get("MaHoSo");
+      String code = Reply.text(sent, "MaHoSo");
       verdicts.put(code, verdict(reply, code));
     }
     return verdicts;
