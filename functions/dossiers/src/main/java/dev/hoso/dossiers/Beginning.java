@@ -4,6 +4,7 @@ import dev.hoso.core.DossierStatus;
 import dev.hoso.core.Time;
 import dev.hoso.core.calendar.Pause;
 import dev.hoso.dossiers.Command.Register;
+import dev.hoso.dossiers.Command.TakeOver;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +15,33 @@ final class Beginning {
 
   /** The dossier before its first version. */
   static Dossier of(Register register, Instant time) {
-    Filing filing = register.filing();
-    Instant receivedAt = filing.receivedAt();
+    Instant receivedAt = register.filing().receivedAt();
     DossierStatus initial = receivedAt == null ? DossierStatus.REGISTERED : DossierStatus.RECEIVED;
     DossierStatus status = register.status() == null ? initial : register.status();
     Instant at = status == DossierStatus.RECEIVED ? earlier(receivedAt, time) : time;
+    return of(register, new Standing(status, at, 1, null, null, null), null, null, time);
+  }
+
+  /** One that is taken over begins as it stands. */
+  static Dossier of(TakeOver taken, Instant time) {
+    Standing standing = new Standing(taken.status(), taken.at(), 1, null, null, null);
+    return of(taken.register(), standing, taken.finishedAt(), taken.imported(), time);
+  }
+
+  private static Dossier of(
+      Register register,
+      Standing standing,
+      @Nullable Instant finishedAt,
+      @Nullable Imported imported,
+      Instant time) {
+    List<Pause> pauses = pauses(standing.status(), standing.at());
     return new Dossier(
         register.code(),
-        Progress.received(filing, status, at),
+        Progress.received(register.placed(), standing.status(), standing.at()),
         Digest.of(register),
-        new Standing(status, at, 1, null, null, null),
-        new Clock(null, pauses(status, at)),
+        new Origin(imported, register.successors().transfers(register.filing().unit(), time)),
+        standing,
+        new Clock(null, pauses, finishedAt).in(standing, pauses),
         Facts.NONE,
         Lifetime.beginning(time));
   }

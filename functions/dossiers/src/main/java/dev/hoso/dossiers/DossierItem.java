@@ -31,8 +31,11 @@ final class DossierItem {
     all.put("dueSource", due == null ? null : due.source().code());
     all.put("dueProvisional", due != null && due.provisional());
     all.put("calendarVersion", due == null ? null : due.calendarVersion());
+    all.put("finishedAt", dossier.clock().finishedAt());
     all.put("pauses", dossier.pauses().stream().map(DossierItem::pause).toList());
     all.put("registration", dossier.registration());
+    all.putAll(OriginItem.attributes(dossier.origin()));
+    all.putAll(OpenIn.attributes(dossier));
     all.put("version", dossier.version());
     Lifetime lifetime = dossier.lifetime();
     all.put("createdAt", lifetime.createdAt());
@@ -52,8 +55,12 @@ final class DossierItem {
         new DossierCode(item.text("code")),
         FilingItem.read(item),
         item.textOrNull("registration"),
+        OriginItem.read(item),
         standing(item),
-        new Clock(due(item), item.list("pauses").stream().map(DossierItem::pause).toList()),
+        new Clock(
+            due(item),
+            item.list("pauses").stream().map(DossierItem::pause).toList(),
+            item.timeOrNull("finishedAt")),
         new Facts(
             entries(item.map("payments"), Payment::new), entries(item.map("results"), Result::new)),
         lifetime(item));

@@ -122,6 +122,16 @@ public record Table(DynamoDbClient dynamo, String name) {
         .sum();
   }
 
+  /** How many items of an index have this key; none is brought here. */
+  public long count(String index, String keyName, String value) {
+    return dynamo
+        .queryPaginator(
+            query -> withKey(query, keyName, value).indexName(index).select(Select.COUNT))
+        .stream()
+        .mapToLong(QueryResponse::count)
+        .sum();
+  }
+
   /** The first items of an index that have these two keys. */
   public List<Item> with(
       String index, String keyName, String value, String sortName, String sort, int limit) {
