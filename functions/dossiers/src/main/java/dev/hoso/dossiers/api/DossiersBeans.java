@@ -6,15 +6,11 @@ import dev.hoso.core.catalogue.Catalogue;
 import dev.hoso.core.dynamo.Table;
 import dev.hoso.dossiers.DossierRules;
 import dev.hoso.dossiers.Dossiers;
-import dev.hoso.dossiers.imports.ImportBucket;
-import dev.hoso.dossiers.imports.Imports;
-import dev.hoso.dossiers.imports.Mappings;
 import dev.hoso.dossiers.transfers.MovedUnits;
 import dev.hoso.dossiers.transfers.TransferDesk;
 import dev.hoso.dossiers.transfers.Transfers;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -48,21 +44,6 @@ final class DossiersBeans {
   TransferDesk transferDesk(
       Transfers transfers, MovedUnits moved, Dossiers dossiers, InstantSource clock) {
     return new TransferDesk(transfers, moved, dossiers.table(), clock);
-  }
-
-  @Singleton
-  Imports imports(Operations operations) {
-    return new Imports(operations.table());
-  }
-
-  @Singleton
-  ImportBucket importBucket(Settings settings) {
-    return new ImportBucket(settings);
-  }
-
-  @Singleton
-  Mappings mappings(Catalogue catalogue, Settings settings) {
-    return Mappings.load(settings.optional("HOSO_CATALOGUE").map(Path::of).orElse(null), catalogue);
   }
 
   @Singleton

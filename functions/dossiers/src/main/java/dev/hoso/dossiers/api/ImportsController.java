@@ -14,6 +14,7 @@ import dev.hoso.dossiers.imports.Imports;
 import dev.hoso.dossiers.imports.Mappings;
 import dev.hoso.dossiers.imports.Progress;
 import dev.hoso.dossiers.imports.State;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -32,11 +33,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** Taking over the dossiers of older systems. */
 @ApiResponse(responseCode = "401", ref = Api.UNAUTHORIZED)
 @ApiResponse(responseCode = "403", ref = Api.FORBIDDEN)
 @Controller("/imports")
+@Requires(classes = S3Client.class)
 final class ImportsController {
   private static final Duration ADDRESS_HOLDS = Duration.ofHours(1);
   private static final int ID_BYTES = 10;

@@ -130,10 +130,10 @@ record LineReader(
     private void checkTimes(
         DossierStatus status, @Nullable Instant receivedAt, @Nullable Instant finishedAt) {
       boolean over = status.ended() || status == DossierStatus.DONE;
-      if (receivedAt == null && Transitions.received(status)) {
+      if (receivedAt == null && Transitions.received(status) && faultless("receivedAt")) {
         fault("receivedAt", "is missing: status " + status.code() + " comes after receipt");
       }
-      if (over && finishedAt == null) {
+      if (over && finishedAt == null && faultless("finishedAt")) {
         fault("finishedAt", "is missing: status " + status.code() + " is an end");
       }
       if (!over && finishedAt != null) {
@@ -192,7 +192,7 @@ record LineReader(
 
     private @Nullable String required(String part) {
       String text = text(part);
-      if (text == null && faults.stream().noneMatch(it -> it.field().equals(part))) {
+      if (text == null && faultless(part)) {
         fault(part, "is missing");
       }
       return text;
@@ -211,6 +211,10 @@ record LineReader(
       }
       String meant = part.words().getOrDefault(said, said);
       return meant.isEmpty() ? null : meant;
+    }
+
+    private boolean faultless(String part) {
+      return faults.stream().noneMatch(it -> it.field().equals(part));
     }
 
     private void fault(String part, String rule) {

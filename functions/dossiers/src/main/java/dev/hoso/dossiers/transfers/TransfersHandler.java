@@ -34,7 +34,7 @@ public final class TransfersHandler implements RequestStreamHandler {
   }
 
   private final Transfers transfers;
-  private final Moving moving;
+  private final UnitMoving moving;
   private final InstantSource clock;
 
   /** As Lambda makes it, from the environment. */
@@ -52,7 +52,7 @@ public final class TransfersHandler implements RequestStreamHandler {
     this.clock = clock;
     this.transfers = new Transfers(operations);
     this.moving =
-        new Moving(
+        new UnitMoving(
             transfers,
             new MovedUnits(operations, clock),
             new Dossiers(new Table(dynamo, settings.required("HOSO_DOSSIERS_TABLE"))),

@@ -134,7 +134,7 @@ class ImportsTest {
   void everyRuleOfARegistrationHoldsAndEveryFaultIsNamedWithoutWhatStoodThere() {
     String id =
         office.put(
-            line("X1", "phone", "12345", "status", "11", "name", "")
+            line("X1", "phone", "77777", "status", "11", "name", "")
                 + line(ONE, "receivedAt", "", "status", "4")
                 + line(ONE, "status", "9")
                 + line(ONE, "finishedAt", "2026-11-03T10:00:00+07:00")
@@ -158,7 +158,7 @@ class ImportsTest {
             "8,receivedAt,receivedAt,is no time like yyyy-MM-dd'T'HH:mm:ssXXX",
             "8,language,language,must be vi or en",
             "8,consent,consent,must be yes or no")
-        .noneMatch(it -> it.contains("12345") || it.contains("Hoa"));
+        .noneMatch(it -> it.contains("77777") || it.contains("Hoa"));
     assertThat(office.read(id).progress().refused()).isEqualTo(7);
     assertThat(office.dossier(ONE).isEmpty()).isTrue();
   }

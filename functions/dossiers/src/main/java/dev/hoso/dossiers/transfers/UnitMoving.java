@@ -27,7 +27,7 @@ import java.util.function.BooleanSupplier;
  * write that decides on the dossier as it is, so a change that comes between is decided on as well;
  * one that is moved already is no longer found.
  */
-record Moving(
+record UnitMoving(
     Transfers transfers,
     MovedUnits moved,
     Dossiers dossiers,
