@@ -114,8 +114,7 @@ class EventsTest {
     assertThat(status("DossiersApi", "show-transfers")).isEqualTo(200);
     assertThat(status("DossiersApi", "show-transfer")).isEqualTo(200);
     for (String scheduled : new String[] {"TakingOver", "Transfers", "OpenData"}) {
-      TheCity.invoke(
-          "Dossiers" + scheduled, read(EVENTS.resolve("every-minute.json")).toString());
+      TheCity.invoke("Dossiers" + scheduled, read(EVENTS.resolve("every-minute.json")).toString());
     }
     TheCity.invoke("NotificationsLists", read(EVENTS.resolve("every-minute.json")).toString());
     TheCity.invoke("NotificationsDue", read(EVENTS.resolve("every-minute.json")).toString());

@@ -40,9 +40,12 @@ class ImportStoryTest {
 
     City.ok(city.post("/dossiers/" + code + "/status", "{\"status\":9}"));
 
-    // Of the taking over itself nothing was told; of what came after it by both ways.
-    city.settled(code, 2);
-    assertThat(city.inboxOf(phone)).hasSize(2);
+    // Of how it stood nothing is told; of what comes after it there is an SMS and an e-mail.
+    assertThat(
+            city.dossierWhen(code, it -> it.path("messages").size() >= 2)
+                .path("messages")
+                .findValuesAsText("fact"))
+        .containsExactly("status 9 at 2", "status 9 at 2");
   }
 
   private JsonNode imported(String lines) {

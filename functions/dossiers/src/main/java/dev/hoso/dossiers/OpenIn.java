@@ -25,13 +25,19 @@ public final class OpenIn {
 
   static Map<String, @Nullable Object> attributes(Dossier dossier) {
     String unit = dossier.filing().unit();
-    Responsible responsible = dossier.filing().responsible();
     boolean open = !Transitions.after(dossier.status()).isEmpty();
-    boolean elsewhere = responsible != null && !responsible.unit().equals(unit);
+    String elsewhere = elsewhere(unit, dossier.filing().responsible());
     Map<String, @Nullable Object> all = new LinkedHashMap<>();
     all.put(INDEX, open ? key(unit, dossier) : null);
-    all.put(WORKED_ON, open && elsewhere ? key(responsible.unit(), dossier) : null);
+    all.put(WORKED_ON, (open && elsewhere != null) ? key(elsewhere, dossier) : null);
     return all;
+  }
+
+  private static @Nullable String elsewhere(String unit, @Nullable Responsible responsible) {
+    if (responsible == null || responsible.unit().equals(unit)) {
+      return null;
+    }
+    return responsible.unit();
   }
 
   /** All keys of a unit. */

@@ -14,7 +14,7 @@ final class OriginItem {
     Imported imported = origin.imported();
     all.put("imported", imported == null ? null : imported.id());
     all.put("importedLine", imported == null ? null : imported.line());
-    all.put("tell", imported != null && imported.tell() ? true : null);
+    all.put("tell", (imported != null && imported.tell()) ? true : null);
     all.put(
         "transfers",
         origin.transfers().isEmpty()

@@ -51,22 +51,21 @@ public final class Records {
 
   private Found found(Lines.Text first) throws IOException {
     StringBuilder text = new StringBuilder();
-    List<Lines.Text> read = new ArrayList<>();
-    Lines.Text next = first;
-    while (next != null && next.line() != null) {
-      read.add(next);
-      text.append(read.size() > 1 ? "\n" : "").append(next.line());
+    List<Lines.Text> more = new ArrayList<>();
+    Lines.Text last = first;
+    while (last != null && last.line() != null) {
+      text.append(more.isEmpty() ? "" : "\n").append(last.line());
       List<String> fields = fields(text.toString(), separator);
       if (fields != null) {
-        return new Found(first.number(), fields, next);
+        return new Found(first.number(), fields, last);
       }
-      next = read.size() <= MOST_LINES ? line() : null;
-    }
-    if (next != null && next != first) {
-      read.add(next);
+      last = more.size() < MOST_LINES ? line() : null;
+      if (last != null) {
+        more.add(last);
+      }
     }
     // What follows is read for itself.
-    read.reversed().stream().filter(line -> line != first).forEach(ahead::push);
+    more.reversed().forEach(ahead::push);
     return new Found(first.number(), null, first);
   }
 

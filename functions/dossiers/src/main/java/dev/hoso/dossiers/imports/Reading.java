@@ -12,8 +12,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -87,7 +87,7 @@ record Reading(
     LineReader reader =
         new LineReader(
             mapping, registrable, moved.successors(), portion.header().places(), Time.now(clock));
-    SortedMap<Integer, Taken> taken = takingOver.take(portion.records(), it, reader);
+    NavigableMap<Integer, Taken> taken = takingOver.take(portion.records(), it, reader);
     Progress to = progress(it.progress(), portion, taken, content);
     if (to.refused() > it.progress().refused()) {
       bucket.refused(it, it.progress().offset(), report(taken, mapping));
@@ -98,7 +98,7 @@ record Reading(
   private Progress progress(
       Progress from,
       Portion portion,
-      SortedMap<Integer, Taken> taken,
+      NavigableMap<Integer, Taken> taken,
       ImportBucket.Content content) {
     return new Progress(
         content.etag(),
@@ -113,12 +113,12 @@ record Reading(
         portion.last() ? Time.now(clock) : null);
   }
 
-  private static long count(SortedMap<Integer, Taken> taken, Class<? extends Taken> kind) {
+  private static long count(NavigableMap<Integer, Taken> taken, Class<? extends Taken> kind) {
     return taken.values().stream().filter(kind::isInstance).count();
   }
 
   /** A line for each fault; of what stands in the file, only where it stands. */
-  private static String report(SortedMap<Integer, Taken> taken, Mapping mapping) {
+  private static String report(NavigableMap<Integer, Taken> taken, Mapping mapping) {
     StringWriter text = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().build(text)) {
       taken.forEach(

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
@@ -35,8 +35,8 @@ record TakingOver(Dossiers dossiers, DossierRules rules) {
           + " bytes, or they are in another charset than the mapping says";
 
   /** What became of each line, by its number. */
-  SortedMap<Integer, Taken> take(List<Records.Found> records, Import it, LineReader reader) {
-    SortedMap<Integer, Taken> all = new TreeMap<>();
+  NavigableMap<Integer, Taken> take(List<Records.Found> records, Import it, LineReader reader) {
+    NavigableMap<Integer, Taken> all = new TreeMap<>();
     Map<DossierCode, List<TakeOver>> byDossier = new LinkedHashMap<>();
     for (Records.Found record : records) {
       try {
@@ -81,8 +81,9 @@ record TakingOver(Dossiers dossiers, DossierRules rules) {
 
   private static Taken judge(TakeOver line, Dossier here) {
     Imported before = here.origin().imported();
-    boolean mine = before != null && before.id().equals(line.imported().id());
-    if (mine && before.line() == line.imported().line()) {
+    Integer brought =
+        (before != null && before.id().equals(line.imported().id())) ? before.line() : null;
+    if (brought != null && brought == line.imported().line()) {
       return new Taken.Over();
     }
     if (here.erased()) {
@@ -92,11 +93,8 @@ record TakingOver(Dossiers dossiers, DossierRules rules) {
     if (here.same(line)) {
       return new Taken.Same();
     }
-    return Taken.Refused.of(
-        "code",
-        mine
-            ? "stands in line " + before.line() + " already, with other content"
-            : "is here already, with other content");
+    String where = brought == null ? "is here" : "stands in line " + brought;
+    return Taken.Refused.of("code", where + " already, with other content");
   }
 
   /** A rule that names a time of a dossier would be personal where it stands beside its line. */

@@ -79,9 +79,9 @@ record ParquetColumn(
     }
     ByteArrayOutputStream levels = new ByteArrayOutputStream();
     // The header of the run as a ULEB128; the last bit says that it is bit-packed.
-    int header = groups << 1 | 1;
+    int header = (groups << 1) | 1;
     while (header > 0x7f) {
-      levels.write(header & 0x7f | 0x80);
+      levels.write((header & 0x7f) | 0x80);
       header >>>= 7;
     }
     levels.write(header);

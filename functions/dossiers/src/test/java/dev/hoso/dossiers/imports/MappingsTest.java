@@ -18,7 +18,10 @@ class MappingsTest {
   private static final Catalogue CATALOGUE = Catalogue.load(null);
   private static final String COLUMNS = "mapping,part,column,form";
   private static final String[] ENOUGH = {
-    "old,code,Code,", "old,procedure,Procedure,", "old,unit,Unit,", "old,name,Name,",
+    "old,code,Code,",
+    "old,procedure,Procedure,",
+    "old,unit,Unit,",
+    "old,name,Name,",
     "old,status,Status,"
   };
 
@@ -44,7 +47,7 @@ class MappingsTest {
           old,code,Code,;          line 7, column part: code stands here for the second time
           old,phone,,;             line 7, column column: is empty and must not be
           old,dueAt,Due,;          line 7, column form: is empty and must not be
-          old,dueAt,Due,xx;        line 7, column form: is no pattern
+          old,dueAt,Due,{;         line 7, column form: is no pattern
           old,charset,UTF-16,;     line 7, column column: 'UTF-16' is no charset
           other,code,Code,;        the mapping other has no line for name
           """)
@@ -67,7 +70,10 @@ class MappingsTest {
   void aWordMeansSomethingThatThereIs(String part, String word, String value) throws IOException {
     with("old,phone,Phone,");
     new CityFolder(folder)
-        .with("import-words.csv", "mapping,part,word,value", "old," + part + "," + word + "," + value);
+        .with(
+            "import-words.csv",
+            "mapping,part,word,value",
+            "old," + part + "," + word + "," + value);
     assertThatThrownBy(() -> Mappings.load(folder, CATALOGUE))
         .isInstanceOf(BadCityFile.class)
         .hasMessageContaining("line 2, column value: '" + value + "' is no " + part);
