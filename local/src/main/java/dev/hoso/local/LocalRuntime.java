@@ -43,6 +43,9 @@ import software.amazon.awssdk.regions.Region;
  * The whole system in this JVM. Several may run at a time, each with its own port, state and clock.
  */
 public final class LocalRuntime implements AutoCloseable {
+  /** As in the examples of the README. */
+  private static final String TEST_CONTACTS = "0912 345 678, hoa@example.com";
+
   private final Options options;
   private final LiveLog log;
   private final MovableClock clock = new MovableClock();
@@ -131,6 +134,8 @@ public final class LocalRuntime implements AutoCloseable {
         address().toString(),
         "VnpayAddress",
         address() + Gateways.PATH + "/vnpay",
+        "TestContacts",
+        TEST_CONTACTS,
         "SmsReports",
         options.endpoint().isPresent() ? "off" : "on");
   }

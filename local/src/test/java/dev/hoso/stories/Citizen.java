@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,7 +17,6 @@ import java.util.stream.Stream;
 /** A person with a browser that keeps cookies and a phone that gets codes. */
 final class Citizen {
   private static final Pattern CODE = Pattern.compile("ma tra cuu (\\d{6})");
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private final City city;
   private final String code;
   private final String phone;
@@ -39,7 +37,7 @@ final class Citizen {
   String awaitCode(Runnable asking) {
     int before = codes();
     asking.run();
-    await(code).atMost(PATIENCE).until(() -> codes() > before);
+    await(code).until(() -> codes() > before);
     return texts()
         .map(CODE::matcher)
         .filter(Matcher::find)

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hoso.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,8 +12,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
@@ -23,7 +24,6 @@ import java.util.stream.StreamSupport;
  */
 final class City {
   static final Vnpay VNPAY = new Vnpay("HOSOTEST", "LOCALTESTSECRET0123456789ABCDEFGH");
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final AtomicInteger NUMBER = new AtomicInteger(1000);
 
@@ -87,7 +87,7 @@ final class City {
 
   /** The dossier, as soon as it is so. */
   JsonNode dossierWhen(String code, Predicate<JsonNode> so) {
-    return await(code).atMost(PATIENCE).until(() -> dossier(code), so);
+    return await(code).until(() -> dossier(code), so);
   }
 
   /** The dossier's one payment, as soon as it has this status. */
@@ -106,9 +106,7 @@ final class City {
 
   /** What this person got, as soon as there is that much of it. */
   List<JsonNode> inboxWhen(String phone, int messages) {
-    return await(phone.substring(9))
-        .atMost(PATIENCE)
-        .until(() -> inboxOf(phone), it -> it.size() >= messages);
+    return await(phone.substring(9)).until(() -> inboxOf(phone), it -> it.size() >= messages);
   }
 
   /** Everything that happened has been told: no message of this dossier is still on its way. */
@@ -131,6 +129,20 @@ final class City {
     ok(post("/local/clock", "{\"advance\":\"" + by + "\"}"));
   }
 
+  /**
+   * What is looked at, as soon as it is so. A minute of the local clock passes between two looks:
+   * what comes over buckets and streams may be there a round later than one thinks.
+   */
+  <T> T minutesUntil(Callable<T> looked, Predicate<T> so) {
+    return await()
+        .until(
+            () -> {
+              advance("PT1M");
+              return looked.call();
+            },
+            so);
+  }
+
   /** The local clock shows what others do. */
   void realTime() {
     ok(post("/local/clock", "{}"));
@@ -149,7 +161,7 @@ final class City {
   }
 
   HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE);
+    return HttpRequest.newBuilder(address.resolve(path)).timeout(Patience.TIME);
   }
 
   HttpRequest.Builder jsonRequest(String path) {

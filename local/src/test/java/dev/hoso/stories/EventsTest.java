@@ -53,6 +53,8 @@ class EventsTest {
     assertThat(invoke("DossiersApi", "show-dossier").path("body").asText()).contains("14812201");
     assertThat(status("NotificationsSeen", "show-messages")).isEqualTo(200);
     assertThat(status("NotificationsSeen", "resend-message")).isIn(201, 404, 409);
+    assertThat(status("NotificationsPreview", "preview-message")).isEqualTo(200);
+    assertThat(status("NotificationsPreview", "test-message")).isEqualTo(200);
     assertThat(invoke("NotificationsMoves", "stream-messages").path("batchItemFailures")).isEmpty();
     assertThat(status("NotificationsFigures", "show-figures")).isEqualTo(200);
     assertThat(invoke("DossiersApi", "change-status").path("statusCode").asInt()).isIn(200, 409);
@@ -116,8 +118,35 @@ class EventsTest {
     for (String scheduled : new String[] {"TakingOver", "Transfers", "OpenData"}) {
       TheCity.invoke("Dossiers" + scheduled, read(EVENTS.resolve("every-minute.json")).toString());
     }
+    assertThat(status("EventsApi", "subscribe")).isEqualTo(201);
+    endSubscriptions();
+    for (String nobodys :
+        new String[] {
+          "show-subscription",
+          "change-subscription",
+          "end-subscription",
+          "rotate-secret",
+          "enable-subscription",
+          "replay-events",
+          "test-subscription"
+        }) {
+      assertThat(status("EventsApi", nobodys)).as(nobodys).isEqualTo(404);
+    }
+    assertThat(TheCity.invoke("EventsTake", read(EVENTS.resolve("topic-dossier.json")).toString()))
+        .isEmpty();
+    TheCity.invoke("EventsDue", read(EVENTS.resolve("every-minute.json")).toString());
+    TheCity.invoke("NotificationsPublish", read(EVENTS.resolve("every-minute.json")).toString());
     TheCity.invoke("NotificationsLists", read(EVENTS.resolve("every-minute.json")).toString());
     TheCity.invoke("NotificationsDue", read(EVENTS.resolve("every-minute.json")).toString());
+  }
+
+  /** So that nobody is called for what the other stories do. */
+  private static void endSubscriptions() {
+    JsonNode all = read(invoke("EventsApi", "show-subscriptions").path("body").asText());
+    for (JsonNode one : all.path("subscriptions")) {
+      TheCity.running()
+          .send(TheCity.running().request("/subscriptions/" + one.path("id").asText()).DELETE());
+    }
   }
 
   private static int status(String function, String event) {
@@ -128,6 +157,14 @@ class EventsTest {
     try {
       return JSON.readTree(
           TheCity.invoke(function, read(EVENTS.resolve(event + ".json")).toString()));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode read(String json) {
+    try {
+      return JSON.readTree(json);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -16,7 +16,9 @@ import java.util.Map;
  * The local runtime as a process of its own, as the README's command starts it: it can be killed.
  */
 final class LocalProcess {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  /** Seconds, where it has a machine for itself; its tests run beside others. */
+  private static final Duration A_START = Duration.ofMinutes(5);
+
   private final int port = freePort();
   private final City city = new City(URI.create("http://localhost:" + port));
   private final Path data;
@@ -67,7 +69,7 @@ final class LocalProcess {
     environment.put("AWS_LAMBDA_LOG_LEVEL", "INFO");
     Process process =
         builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log().toFile())).start();
-    await().atMost(PATIENCE).ignoreExceptions().until(() -> city.get("/units").statusCode() == 200);
+    await().atMost(A_START).ignoreExceptions().until(() -> city.get("/units").statusCode() == 200);
     return process;
   }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -44,6 +45,24 @@ class MessageStoryTest {
     later(code, "status 8", "email", "delivered");
     assertThat(inboxOf(wrong)).hasSize(1);
     assertThat(inboxOf("citizen" + number + "@example.com")).hasSize(1);
+  }
+
+  @Test
+  void whoHasTheAppIsToldByItUntilItIsRemoved() {
+    String device =
+        "arn:aws:sns:ap-southeast-1:000000000000:endpoint/GCM/ihanoi/" + UUID.randomUUID();
+    register(code, "citizen" + number + "@example.com", "push\",\"pushEndpoint\":\"" + device);
+    messageWhen(code, "received", "push", "sent");
+    assertThat(inboxOf(device)).hasSize(1);
+    assertThat(inboxOf(device).getFirst().path("subject").asText()).isEqualTo("Đã tiếp nhận hồ sơ");
+    messageWhen(code, "received", "sms", "standby");
+
+    behave("{\"sns\":{\"reports\":{\"" + device + "\":\"EndpointDisabled\"}}}");
+    status(code, WITHDRAWN);
+
+    later(code, "status 7", "push", "failed");
+    later(code, "status 7", "sms", "delivered");
+    assertThat(inboxOf(device)).hasSize(1);
   }
 
   @Test

@@ -6,10 +6,15 @@ import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.support.ui.Select;
 
 /**
  * What an officer sees of a dossier's messages, and everybody of how fast they are, in a real
@@ -17,6 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 class MessagesBrowserTest {
   private static final int PHONE = 360;
+  private static final Pattern LINK = Pattern.compile("/stop/[A-Za-z0-9_-]+");
   private final City city = TheCity.running();
   private final String code = City.newCode();
   private final String phone = City.newPhone();
@@ -41,7 +47,7 @@ class MessagesBrowserTest {
     open("/dossiers/" + code + "/messages?lang=vi");
     browser.reads("Nhà mạng đã nhận");
     isAccessible();
-    fitsTheScreen();
+    browser.fitsTheScreen();
     assertThat(browser.text()).doesNotContain(phone.substring(3));
 
     browser.find("summary").click();
@@ -52,7 +58,7 @@ class MessagesBrowserTest {
     browser.reads("tin sẽ được gửi lại");
     browser.reads("again 1");
     isAccessible();
-    fitsTheScreen();
+    browser.fitsTheScreen();
     city.dossierWhen(
         code,
         it ->
@@ -63,17 +69,61 @@ class MessagesBrowserTest {
   @Test
   void everybodySeesHowFastMessagesAre() {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(90))
         .untilAsserted(() -> assertThat(days().findValuesAsText("channel")).contains("sms"));
 
     open("/messages?lang=en");
     browser.reads("Text messages");
     isAccessible();
-    fitsTheScreen();
+    browser.fitsTheScreen();
     open("/messages?lang=vi");
     browser.reads("Gửi trong 10 giây");
     isAccessible();
-    fitsTheScreen();
+    browser.fitsTheScreen();
+  }
+
+  @Test
+  void anOperatorLooksAtAMessageAndTriesIt() {
+    open("/messages/preview?lang=vi&template=fee-due&unit=00004");
+    browser.reads("GSM-7");
+    isAccessible();
+    browser.fitsTheScreen();
+    new Select(browser.find("select[name=channel]")).selectByValue("push");
+    browser.find("select[name=channel]").submit();
+    browser.reads("Cần nộp phí, lệ phí");
+    isAccessible();
+    browser.find("input[name=to]").sendKeys("0912 345 678");
+    browser.find("input[name=to]").submit();
+    browser.reads("platform endpoint");
+    isAccessible();
+    open("/messages/preview?lang=vi&template=fee-due&unit=00004");
+    browser.find("input[name=to]").sendKeys("0912 345 678");
+    browser.find("input[name=to]").submit();
+    browser.reads("Đã gửi tin thử.");
+    isAccessible();
+  }
+
+  @Test
+  void whoFollowsTheLinkOfAnEmailReadsWhatToRefuse() {
+    City.ok(city.post("/dossiers/" + code + "/status", "{\"status\": 7}"));
+    String link =
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(60))
+            .until(this::stopLink, Optional::isPresent)
+            .orElseThrow();
+    for (String language : List.of("vi", "en")) {
+      open(link + "?kind=progress&lang=" + language);
+      browser.find("form");
+      isAccessible();
+      browser.fitsTheScreen();
+    }
+  }
+
+  private Optional<String> stopLink() {
+    return city.inboxOf(phone).stream()
+        .map(it -> LINK.matcher(it.path("text").asText()))
+        .filter(Matcher::find)
+        .map(Matcher::group)
+        .findFirst();
   }
 
   private JsonNode days() {
@@ -82,16 +132,6 @@ class MessagesBrowserTest {
 
   private void open(String path) {
     browser.driver().get(city.address() + path);
-  }
-
-  /** Without what a scroll bar takes away: a browser's own width includes it. */
-  private void fitsTheScreen() {
-    Object over =
-        browser
-            .driver()
-            .executeScript(
-                "const page = document.documentElement; return page.scrollWidth - page.clientWidth");
-    assertThat(over).as("pixels beyond the screen").isEqualTo(0L);
   }
 
   private void isAccessible() {

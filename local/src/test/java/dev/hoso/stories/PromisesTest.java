@@ -110,7 +110,6 @@ class PromisesTest {
 
     city.paymentWhen(code, "paid");
     org.awaitility.Awaitility.await()
-        .atMost(java.time.Duration.ofSeconds(60))
         .until(
             () -> city.get("/local/failures").body(), it -> it.contains("DossiersFactsFailures"));
   }

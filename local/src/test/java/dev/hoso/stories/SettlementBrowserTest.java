@@ -8,7 +8,6 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +47,7 @@ class SettlementBrowserTest {
                     "reference,amount,currency,transactionId,kind,at,fee\n"
                         + reference
                         + ",8000,VND,T1,payment,2026-11-23T14:30:05+07:00,100\nbroken\n")));
-    await().atMost(Duration.ofSeconds(30)).until(() -> city.get(path).statusCode() == 200);
+    await().until(() -> city.get(path).statusCode() == 200);
 
     browser.driver().get(city.address() + path + "?lang=" + language);
 

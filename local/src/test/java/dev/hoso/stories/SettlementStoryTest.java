@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** A gateway's settlement file, from the bucket to the citizen and the accountant. */
@@ -106,7 +105,7 @@ class SettlementStoryTest {
 
   private JsonNode report() {
     String path = "/payments/reconciliations/vnpay/" + day;
-    await().atMost(Duration.ofSeconds(30)).until(() -> city.get(path).statusCode() == 200);
+    await().until(() -> city.get(path).statusCode() == 200);
     return City.ok(city.get(path));
   }
 }

@@ -4,6 +4,7 @@ import dev.hoso.core.EmailAddress;
 import dev.hoso.core.FilingChannel;
 import dev.hoso.core.Language;
 import dev.hoso.core.PhoneNumber;
+import dev.hoso.core.PushEndpoint;
 import dev.hoso.core.TellingChannel;
 import dev.hoso.core.Time;
 import dev.hoso.core.dynamo.Item;
@@ -51,10 +52,12 @@ final class FilingItem {
   private static Applicant applicant(Item item) {
     String phone = item.textOrNull("phone");
     String email = item.textOrNull("email");
+    String endpoint = item.textOrNull("pushEndpoint");
     return new Applicant(
         item.text("name"),
         phone == null ? null : new PhoneNumber(phone),
         email == null ? null : new EmailAddress(email),
+        endpoint == null ? null : new PushEndpoint(endpoint),
         Language.parse("language", item.text("language")),
         item.flag("consent"),
         TellingChannel.parse("channel", item.textOrNull("channel")));
@@ -72,6 +75,9 @@ final class FilingItem {
     }
     if (applicant.email() != null) {
       all.put("email", applicant.email().value());
+    }
+    if (applicant.pushEndpoint() != null) {
+      all.put("pushEndpoint", applicant.pushEndpoint().arn());
     }
     all.put("language", applicant.language().code());
     all.put("consent", applicant.consent());

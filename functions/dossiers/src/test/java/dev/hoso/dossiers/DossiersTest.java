@@ -124,6 +124,7 @@ class DossiersTest {
         "name", "An",
         "phone", "+84912345678",
         "email", "an@example.vn",
+        "pushEndpoint", Given.ENDPOINT,
         "language", "vi",
         "consent", true);
   }

@@ -31,7 +31,7 @@ class ErasingTest {
   @Test
   void theApplicantIsNobodyAndIsToldNothing() {
     assertThat(ERASED.filing().applicant())
-        .isEqualTo(new Applicant("", null, null, Language.VI, false, null));
+        .isEqualTo(new Applicant("", null, null, null, Language.VI, false, null));
     assertThat(ERASED.lifetime().erasedAt()).isEqualTo(NOW);
     assertThat(ERASED.version()).isEqualTo(STOPPED.version() + 1);
   }

@@ -6,6 +6,7 @@ import dev.hoso.core.EmailAddress;
 import dev.hoso.core.FilingChannel;
 import dev.hoso.core.Language;
 import dev.hoso.core.PhoneNumber;
+import dev.hoso.core.PushEndpoint;
 import dev.hoso.core.calendar.WorkingCalendar;
 import dev.hoso.core.catalogue.Catalogue;
 import dev.hoso.core.dynamo.Item;
@@ -28,6 +29,12 @@ final class Given {
   static final String FEE_FIRST = "1.004222";
 
   static final DossierCode CODE = new DossierCode("H26.15-260310-0001");
+
+  /** A device with the city's app. */
+  static final String ENDPOINT =
+      "arn:aws:sns:ap-southeast-1:123456789012:endpoint/GCM/ihanoi/"
+          + "5e3e9847-3183-3f18-a7e8-671c3a57d4b3";
+
   static final Instant NOW = Instant.parse("2026-03-10T07:30:00Z");
   static final DossierRules RULES =
       new DossierRules(
@@ -59,6 +66,7 @@ final class Given {
         name,
         new PhoneNumber("+84912345678"),
         new EmailAddress("an@example.vn"),
+        new PushEndpoint(ENDPOINT),
         Language.VI,
         true,
         null);

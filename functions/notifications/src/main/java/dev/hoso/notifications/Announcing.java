@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps the messages of announcements; they are sent when nothing more urgent waits. */
 public final class Announcing {
-  /** As {@code budgets.csv} names it: announcements have a budget of their own. */
-  private static final String UNIT = "announcements";
-
   /** 128 bits of a hash: two contacts of one announcement do not meet by chance. */
   private static final int CONTACT_DIGITS = 32;
 
@@ -47,10 +44,12 @@ public final class Announcing {
   public static Announcing of(Settings settings, Table messages) {
     Path city = settings.optional("HOSO_CATALOGUE").map(Path::of).orElse(null);
     Texts texts = new Texts();
+    Senders senders = Senders.of(settings);
     Duration kept = Duration.ofDays(Long.parseLong(settings.required("HOSO_RETENTION_DAYS")));
     return new Announcing(
         new Messages(messages, kept, Manners.load(city)),
-        Stream.of(SmsChannel.of(settings, texts), EmailChannel.of(settings, texts))
+        Stream.of(
+                SmsChannel.of(settings, texts, senders), EmailChannel.of(settings, texts, senders))
             .collect(Collectors.toMap(Channel::name, Function.identity())),
         Catalogue.load(city),
         CitizenPages.of(settings).address());
@@ -89,23 +88,31 @@ public final class Announcing {
     if (channel == null) {
       throw new IllegalStateException("There is no channel " + addressee.channel());
     }
-    String contact = Sha256.hex(salt, addressee.to()).substring(0, CONTACT_DIGITS);
-    String name = "announcement %s %s".formatted(announcement, contact);
+    String name = name(announcement, salt, addressee.to());
     String dossier = addressee.dossier();
+    Dossier about =
+        Dossier.nobodys(dossier == null ? key(announcement) : dossier, Senders.ANNOUNCEMENTS);
     Message message =
         Message.telling(
-            Dossier.nobodys(dossier == null ? "announcement " + announcement : dossier, UNIT),
+            about,
             new Fact.Announcement(name, dossier, text, subject),
             channel,
             addressee.to(),
-            letter(addressee.language()),
+            new Letter(about, addressee.language(), catalogue, citizenAddress),
             now);
     Outcome outcome = messages.announce(message, announcement, line, now);
     return outcome.item().number("line");
   }
 
-  private Letter letter(Language language) {
-    return new Letter(Dossier.nobodys(), language, catalogue, citizenAddress);
+  /** What an announcement to a contact is called. */
+  static String name(String announcement, String salt, String to) {
+    String contact = Sha256.hex(salt, to).substring(0, CONTACT_DIGITS);
+    return "announcement %s %s".formatted(announcement, contact);
+  }
+
+  /** Under what an announcement's messages are kept that are about no dossier. */
+  static String key(String announcement) {
+    return "announcement " + announcement;
   }
 
   /** Calls a message off that is not sent yet. */

@@ -19,6 +19,7 @@ final class Delivery {
   private static final String RESTING = "The provider takes nothing now";
   private static final Duration SPARED = Duration.ofSeconds(30);
   private final Messages messages;
+  private final Addresses addresses;
   private final Map<String, Channel> channels;
 
   /** A provider's that is asked for one sort of messages: others may be taken all the same. */
@@ -37,12 +38,14 @@ final class Delivery {
    */
   Delivery(
       Messages messages,
+      Addresses addresses,
       List<Channel> channels,
       List<Gate> gates,
       List<Renewal> renewals,
       Prices prices,
       InstantSource clock) {
     this.messages = messages;
+    this.addresses = addresses;
     this.gates = new Gates(gates, this::spared);
     this.renewals = List.copyOf(renewals);
     this.prices = prices;
@@ -148,6 +151,7 @@ final class Delivery {
     switch (sending) {
       case Sending.Taken taken -> sent(claim, taken, now);
       case Sending.NotNow notNow -> postpone(claim, notNow.reason(), now);
+      case Sending.Gone gone -> gone(claim, gone.reason(), now);
       case Sending.Never never -> fail(claim, never.reason(), now);
     }
   }
@@ -171,6 +175,7 @@ final class Delivery {
     switch (sending) {
       case Sending.Taken taken -> sent(claim, taken, now);
       case Sending.NotNow notNow -> fail(claim, notNow.reason(), now);
+      case Sending.Gone gone -> gone(claim, gone.reason(), now);
       case Sending.Never never -> fail(claim, never.reason(), now);
     }
     return sending;
@@ -212,6 +217,14 @@ final class Delivery {
               log("messageNotTaken", claim, reason);
             },
             () -> fail(claim, reason, now));
+  }
+
+  /**
+   * The contact is closed before anything says that the message failed: a crash closes it again.
+   */
+  private void gone(Claim claim, Reason reason, Instant now) {
+    addresses.suppress(claim.message().to(), reason, now);
+    fail(claim, reason.en(), now);
   }
 
   private void fail(Claim claim, String reason, Instant now) {

@@ -63,7 +63,7 @@ public record Dossier(
         Instant.EPOCH,
         1,
         null,
-        new Applicant(null, null, Language.VI, false, null),
+        new Applicant(null, null, null, Language.VI, false, null),
         false,
         Instant.EPOCH,
         null,

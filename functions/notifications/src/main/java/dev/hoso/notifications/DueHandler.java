@@ -7,12 +7,16 @@ import dev.hoso.core.dynamo.Item;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Sends what is owed and due, every minute: what people wait for before reminders, those before
- * announcements, and of each the longest waiting first.
+ * announcements, and of each the longest waiting first; several at once.
  */
 public final class DueHandler implements RequestStreamHandler {
   /** More than the alarm on the backlog asks for, so that it can be seen. */
@@ -23,6 +27,7 @@ public final class DueHandler implements RequestStreamHandler {
 
   private final Messages messages;
   private final Delivery delivery;
+  private final AtOnce atOnce;
   private final InstantSource clock;
 
   /** As Lambda makes it, from the environment. */
@@ -33,6 +38,7 @@ public final class DueHandler implements RequestStreamHandler {
   DueHandler(Notifications notifications) {
     this.messages = notifications.messages();
     this.delivery = notifications.delivery();
+    this.atOnce = notifications.atOnce();
     this.clock = notifications.clock();
   }
 
@@ -50,7 +56,7 @@ public final class DueHandler implements RequestStreamHandler {
   private boolean progress(TimeLeft time) {
     for (String owed : Kind.allOwed()) {
       List<Item> due = due(owed, owed.equals(Kind.CODE.owed()) ? PAGE : PORTION);
-      if (!due.isEmpty() && sendAll(due, time)) {
+      if (!due.isEmpty() && sendAll(owed, due, time)) {
         return true;
       }
     }
@@ -62,15 +68,31 @@ public final class DueHandler implements RequestStreamHandler {
   }
 
   /** Whether it is worth to look for more: there is time, and something could be done. */
-  private boolean sendAll(List<Item> due, TimeLeft time) {
-    boolean progress = false;
+  private boolean sendAll(String owed, List<Item> due, TimeLeft time) {
+    AtomicBoolean progress = new AtomicBoolean();
+    boolean all =
+        atOnce.each(
+            lines(owed, due),
+            time::enough,
+            line ->
+                line.stream()
+                    .filter(message -> time.enough() && sent(message))
+                    .forEach(message -> progress.set(true)));
+    return all && progress.get();
+  }
+
+  /**
+   * What is sent at once and what one after the other: messages of one dossier may become one, for
+   * which they must not be under way at the same time. Announcements never do.
+   */
+  private static Collection<List<Item>> lines(String owed, List<Item> due) {
+    boolean apart = owed.equals(Kind.ANNOUNCEMENT.owed());
+    Map<String, List<Item>> lines = new LinkedHashMap<>();
     for (Item message : due) {
-      if (!time.enough()) {
-        return false;
-      }
-      progress |= sent(message);
+      String line = message.text(apart ? "message" : "dossier");
+      lines.computeIfAbsent(line, name -> new ArrayList<>()).add(message);
     }
-    return progress;
+    return lines.values();
   }
 
   /** One that cannot be dealt with waits for the end of its lease and holds back no other. */

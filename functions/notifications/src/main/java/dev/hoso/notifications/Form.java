@@ -5,6 +5,7 @@ import dev.hoso.core.lambda.HttpRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,19 @@ public record Form(Map<String, String> fields) {
     } catch (IllegalArgumentException badlyEncoded) {
       return Optional.empty();
     }
+  }
+
+  /** Whether a browser's form was sent. */
+  public static boolean sent(HttpRequest request) {
+    String type = request.header("content-type");
+    return type != null
+        && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
+  }
+
+  /** Another site's page must not send our form with what its reader's browser is let in by. */
+  public static boolean fromElsewhere(HttpRequest request) {
+    String site = request.header("sec-fetch-site");
+    return sent(request) && site != null && !site.equals("same-origin");
   }
 
   /** Reads a request's query, which is written as a form is; empty as for {@link #of}. */

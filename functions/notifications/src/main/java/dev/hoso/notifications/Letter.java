@@ -57,6 +57,11 @@ public final class Letter {
     return dossier.code();
   }
 
+  /** The unit's code. */
+  public String unitCode() {
+    return dossier.unit();
+  }
+
   /** The unit's name, or its code where the catalogue has none. */
   public String unit() {
     Name unknown = new Name(dossier.unit(), dossier.unit());
@@ -134,6 +139,11 @@ public final class Letter {
   /** The address of a receipt's page. */
   public String receipt(String receipt) {
     return pages.receipt(receipt);
+  }
+
+  /** Whether there is a number, short enough for an SMS; a longer one is told elsewhere. */
+  public boolean fits(@Nullable String number, int longest) {
+    return number != null && number.length() <= longest;
   }
 
   /** What an officer wrote, cut at a word where it is too long for an SMS. */

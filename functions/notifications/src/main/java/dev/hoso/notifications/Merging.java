@@ -45,14 +45,9 @@ final class Merging implements Gate, Renewal {
     return merges(message) && now.isBefore(message.factAt().plus(WINDOW));
   }
 
-  /**
-   * One that another stands by for tells its fact alone, as that one would; so does one that an
-   * officer has asked for.
-   */
+  /** One that an officer has asked for tells its fact alone. */
   private boolean merges(Message message) {
-    return message.next() == null
-        && !Again.is(message.fact())
-        && manners.of(message.template()).merges();
+    return !Again.is(message.fact()) && manners.of(message.template()).merges();
   }
 
   @Override
@@ -84,14 +79,16 @@ final class Merging implements Gate, Renewal {
     return told.size() == 1 ? Optional.of(claim) : rewritten(claim, inOrder(told), now);
   }
 
-  /** Those that wait, were never tried and go the same way to the same person. */
+  /**
+   * Those that wait, were never tried and go the same way to the same person; where another channel
+   * stands by for one, it does for both, see {@link Messages#passOn}.
+   */
   private boolean mergeable(Item other, Message message) {
     return other.text("status").equals("claimed")
         && other.has("due")
         && other.number("attempts") == 0
         && !other.has("facts")
-        && !other.has("fallbackFor")
-        && !other.has("next")
+        && other.has("next") == (message.next() != null)
         && !other.has("resendOf")
         && manners.of(other.text("template")).merges()
         && manners.of(other.text("template")).necessary()

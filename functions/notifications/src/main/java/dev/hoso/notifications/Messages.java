@@ -278,9 +278,10 @@ final class Messages {
   }
 
   /**
-   * Gives the turn to the message that stands by for this one, if this one is over and owes that.
-   * However often it is given: of one that has had its turn nothing changes. Whoever is broken off
-   * before the end leaves this one due, so the next minute does it again.
+   * Gives the turn to the message that stands by for this one, if this one is over and owes that,
+   * and to those that stand by for what was merged into it: it has told their facts no more than
+   * its own. However often it is given: of one that has had its turn nothing changes. Whoever is
+   * broken off before the end leaves this one due, so the next minute does it again.
    *
    * @return whether there was a turn to give
    */
@@ -291,14 +292,22 @@ final class Messages {
       return false;
     }
     String dossier = over.text("dossier");
+    turn(next, over, now);
+    of(dossier).stream()
+        .filter(it -> over.text("message").equals(it.textOrNull("mergedInto")) && it.has("next"))
+        .forEach(it -> turn(it.text("next"), over, now));
+    table.write(notOwed(changed(key(over), now)).ifEquals("due", due));
+    return true;
+  }
+
+  private void turn(String next, Item over, Instant now) {
+    Map<String, String> key = Map.of("dossier", over.text("dossier"), "message", next);
     table.write(
-        owed(changed(Map.of("dossier", dossier, "message", next), now), over.text("owed"), now)
+        owed(changed(key, now), over.text("owed"), now)
             .set("status", "claimed")
             .set("attempts", 0)
             .set("fallbackFor", over.text("channel"))
             .ifEquals("status", "standby"));
-    table.write(notOwed(changed(key(over), now)).ifEquals("due", due));
-    return true;
   }
 
   private Update create(Message message, Instant now) {

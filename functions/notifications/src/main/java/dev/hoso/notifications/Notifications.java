@@ -15,6 +15,7 @@ import dev.hoso.notifications.gates.Night;
 import dev.hoso.notifications.gates.Prices;
 import dev.hoso.notifications.gates.ProviderPace;
 import dev.hoso.notifications.gates.QuietHours;
+import dev.hoso.notifications.push.PushChannel;
 import dev.hoso.notifications.sms.SmsChannel;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +33,7 @@ record Notifications(
     Erasure erasure,
     Messages messages,
     Delivery delivery,
+    AtOnce atOnce,
     InstantSource clock) {
 
   static Notifications fromEnvironment() {
@@ -51,7 +53,11 @@ record Notifications(
   /** All channels, with what is set for them. */
   static List<Channel> channels(Settings settings) {
     Texts texts = new Texts();
-    return List.of(SmsChannel.of(settings, texts), EmailChannel.of(settings, texts));
+    Senders senders = Senders.of(settings);
+    return List.of(
+        SmsChannel.of(settings, texts, senders),
+        EmailChannel.of(settings, texts, senders),
+        PushChannel.of(settings, texts, senders));
   }
 
   static Notifications of(
@@ -75,6 +81,7 @@ record Notifications(
         .map(name -> new Table(table.dynamo(), name))
         .map(it -> new ReminderRenewal(it, messages, channels, catalogue, citizenAddress))
         .ifPresent(renewals::add);
+    Announcements announcements = new Announcements(table, retention);
     Night night = Night.of(settings);
     Table allowances = new Table(table.dynamo(), settings.required("HOSO_ALLOWANCES_TABLE"));
     // In the order in which they are asked: what closes for good before what opens again, and the
@@ -83,19 +90,26 @@ record Notifications(
         List.of(
             new Expiry(manners),
             new Reachable(addresses, manners),
-            new Going(new Announcements(table, retention)),
+            new Going(announcements),
             new QuietHours(manners, night),
             merging,
             new Budget(allowances, manners, prices, Budgets.load(settings, city), night),
             ProviderPace.of(settings, manners, allowances));
-    Delivery delivery = new Delivery(messages, channels, gates, renewals, prices, clock);
+    Delivery delivery = new Delivery(messages, addresses, channels, gates, renewals, prices, clock);
     Reminders reminders =
         new Reminders(ReminderDays.load(city), messages, catalogue, citizenAddress);
     Teller teller =
         new Teller(channels, messages, delivery, reminders, catalogue, citizenAddress, clock);
     Urgent urgent = new Urgent(channels, messages, delivery, catalogue, citizenAddress, clock);
     return new Notifications(
-        teller, urgent, reminders, new Erasure(table, clock), messages, delivery, clock);
+        teller,
+        urgent,
+        reminders,
+        new Erasure(table, announcements, clock),
+        messages,
+        delivery,
+        AtOnce.of(settings),
+        clock);
   }
 
   private static @Nullable Path city(Settings settings) {

@@ -9,9 +9,6 @@ import java.nio.file.Path;
 
 /** How long an announcement is as an SMS, before anybody is told it. */
 public final class SmsLength {
-  /** As long as codes are. */
-  private static final String LONGEST_CODE = "000.00.01.H26-261123-00000042";
-
   private final Texts texts = new Texts();
   private final Catalogue catalogue;
   private final String citizenAddress;
@@ -22,10 +19,13 @@ public final class SmsLength {
     this.citizenAddress = CitizenPages.of(settings).address();
   }
 
-  /** Into how many SMS it goes without diacritics, with the longest dossier code before it. */
+  /**
+   * Into how many SMS it goes without diacritics, with the longest dossier code before it. A
+   * signature makes no difference: it stands only where it costs no SMS more.
+   */
   public int segments(Language language, String text) {
     Letter letter = new Letter(Dossier.nobodys(), language, catalogue, citizenAddress);
-    Fact fact = new Fact.Announcement("announcement", LONGEST_CODE, text, null);
+    Fact fact = new Fact.Announcement("announcement", Examples.CODE, text, null);
     return SmsText.of(texts.of(fact, "sms", letter), false).segments();
   }
 }

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.hoso.core.Language;
+import dev.hoso.core.dynamo.Item;
 import dev.hoso.core.dynamo.Table;
+import dev.hoso.core.lambda.Change;
 import dev.hoso.notifications.announcements.OfficeForTests;
 import dev.hoso.notifications.announcements.OfficeForTests.Answer;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -98,6 +101,32 @@ class AnnouncementsTest {
             it -> assertThat(it).isEqualTo("8 email is missing"),
             it -> assertThat(it).isEqualTo("9 line has a quote that does not end in it"),
             it -> assertThat(it).isEqualTo("10 phone stands in line 2 already"));
+  }
+
+  @Test
+  void whoseDataIsErasedIsForgottenByAnnouncementsAsWell() {
+    String id =
+        office.announced(
+            OfficeForTests.CLOSED, "phone,email\n0912345678,\n,hoa@example.vn\n0912345601,\n");
+    city.providers.ses = form -> ProvidersForTests.Answer.THROTTLED;
+    minutes(2);
+    DossierForTests before = DossierForTests.dossier();
+    Item image = before.item();
+
+    city.changed(new Change(image, before.erased(city.clock.instant()).item()));
+
+    List<Item> kept =
+        city.table.query("dossier", "announcement " + id).stream()
+            .filter(it -> it.has("erasedAt"))
+            .toList();
+    assertThat(kept)
+        .extracting(it -> it.text("channel") + " " + it.text("status"))
+        .containsExactlyInAnyOrder("sms sent", "email suppressed");
+    assertThat(kept).noneMatch(it -> it.has("to") || it.has("text"));
+    assertThat(office.show(id).count("lines")).isEqualTo(3);
+    city.providers.ses = form -> ProvidersForTests.Answer.TAKEN;
+    minutes(2);
+    assertThat(city.providers.emails).isEmpty();
   }
 
   @Test
@@ -221,7 +250,7 @@ class AnnouncementsTest {
 
   @Test
   void manyLinesAreReadInPortionsByTheirPlaceInBytes() {
-    String id = office.announced(OfficeForTests.CLOSED, list(2_000));
+    String id = office.announced(OfficeForTests.CLOSED, list(1_200));
 
     office.minute(CityForTests.time(600_000));
     assertThat(office.show(id).count("waiting")).isEqualTo(999);
@@ -235,10 +264,10 @@ class AnnouncementsTest {
       office.minute(CityForTests.time(600_000));
     }
     Answer shown = office.show(id);
-    assertThat(shown.count("lines")).isEqualTo(2_000);
-    assertThat(shown.count("sent")).isEqualTo(2_000);
+    assertThat(shown.count("lines")).isEqualTo(1_200);
+    assertThat(shown.count("sent")).isEqualTo(1_200);
     assertThat(shown.text("status")).isEqualTo("done");
-    assertThat(city.providers.numbers()).hasSize(2_000).doesNotHaveDuplicates();
+    assertThat(city.providers.numbers()).hasSize(1_200).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest

@@ -12,6 +12,8 @@ import dev.hoso.core.dynamo.Table;
 import dev.hoso.core.lambda.Change;
 import dev.hoso.notifications.codes.KeysForTests;
 import dev.hoso.notifications.email.EmailChannel;
+import dev.hoso.notifications.events.Publisher;
+import dev.hoso.notifications.push.PushChannel;
 import dev.hoso.notifications.sms.SmsChannel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -37,6 +39,7 @@ public final class CityForTests implements AutoCloseable {
   public final Table table = DynamoForTests.table("Messages");
   public final Table addresses = DynamoForTests.table("Addresses");
   public final Table dossiers = DynamoForTests.table("Dossiers");
+  public final Table owedEvents = DynamoForTests.table("OwedEvents");
   final Table allowances = DynamoForTests.table("Allowances");
   public final Table figures = DynamoForTests.table("Figures");
   private final Map<String, String> environment =
@@ -53,6 +56,8 @@ public final class CityForTests implements AutoCloseable {
           Map.entry("HOSO_FIGURES_TABLE", figures.name()),
           Map.entry("HOSO_ADDRESSES_TABLE", addresses.name()),
           Map.entry("HOSO_ADDRESSES_KEY", KeysForTests.KEY),
+          Map.entry("HOSO_OWED_EVENTS_TABLE", owedEvents.name()),
+          Map.entry("HOSO_DOSSIER_EVENTS_TOPIC", "arn:aws:sns:ap-southeast-1:1:DossierEvents"),
           Map.entry("HOSO_QUIET_FROM", "22:00"),
           Map.entry("HOSO_QUIET_TO", "07:00"),
           Map.entry("HOSO_SMS_SENDER", "HANOI"),
@@ -69,7 +74,7 @@ public final class CityForTests implements AutoCloseable {
   }
 
   /** A city with these settings besides or in place of the usual ones. */
-  CityForTests(Map<String, String> others) {
+  public CityForTests(Map<String, String> others) {
     Map<String, String> all = new HashMap<>(environment);
     all.putAll(others);
     settings = Settings.of(all);
@@ -87,12 +92,19 @@ public final class CityForTests implements AutoCloseable {
   }
 
   private Notifications notifications(Table table, UnaryOperator<Channel> change) {
+    Senders senders = Senders.of(settings);
     List<Channel> channels =
         List.of(
-            change.apply(SmsChannel.of(settings, texts)),
-            change.apply(EmailChannel.of(settings, texts)));
+            change.apply(SmsChannel.of(settings, texts, senders)),
+            change.apply(EmailChannel.of(settings, texts, senders)),
+            change.apply(PushChannel.of(settings, texts, senders)));
     return Notifications.of(
         settings, table, Addresses.of(settings, table.dynamo()), channels, clock);
+  }
+
+  /** What tells other systems, as a new execution has it. */
+  public Publisher publisher() {
+    return Publisher.of(settings, table.dynamo(), clock);
   }
 
   /** Hands a batch to the consumer and gives its answer. */
@@ -103,7 +115,9 @@ public final class CityForTests implements AutoCloseable {
   /** Hands a batch to the consumer, with so much time for it. */
   String changed(int millis, Change... changes) {
     return call(
-        new DossierFactsHandler(notifications), StreamEvents.event(changes), new Remaining(millis));
+        new DossierFactsHandler(notifications, publisher()),
+        StreamEvents.event(changes),
+        new Remaining(millis));
   }
 
   /** Writes a dossier into its table; its stream has not brought that yet. */
@@ -135,7 +149,10 @@ public final class CityForTests implements AutoCloseable {
   /** Hands a batch to another execution, whatever this one's channels and table are. */
   void changedElsewhere(Change... changes) {
     Notifications other = notifications(table, UnaryOperator.identity());
-    call(new DossierFactsHandler(other), StreamEvents.event(changes), new Remaining(25_000));
+    call(
+        new DossierFactsHandler(other, publisher()),
+        StreamEvents.event(changes),
+        new Remaining(25_000));
   }
 
   /** What tells codes, with the channels as they are now. */

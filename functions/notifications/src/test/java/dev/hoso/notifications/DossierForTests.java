@@ -47,6 +47,7 @@ public final class DossierForTests {
     item.put("status", status);
     item.put("statusVersion", version);
     item.put("statusAt", RECEIVED.plusSeconds(version * 60));
+    item.put("updatedAt", RECEIVED.plusSeconds(version * 60));
     item.put("version", version);
     return this;
   }
@@ -61,12 +62,12 @@ public final class DossierForTests {
     return this;
   }
 
-  DossierForTests payment(String reference, String status) {
+  public DossierForTests payment(String reference, String status) {
     return payment(reference, status, 50_000, payments.size());
   }
 
   /** A payment asked for so many minutes after the dossier was received. */
-  DossierForTests payment(String reference, String status, long amount, int minutes) {
+  public DossierForTests payment(String reference, String status, long amount, int minutes) {
     Map<String, Object> payment = new LinkedHashMap<>();
     Instant createdAt = RECEIVED.plusSeconds(minutes * 60L);
     payment.put("reference", reference);
@@ -87,7 +88,7 @@ public final class DossierForTests {
   }
 
   /** So much of a payment went back, an hour after it came. */
-  DossierForTests refunded(String reference, long amount) {
+  public DossierForTests refunded(String reference, long amount) {
     Map<String, Object> payment = new LinkedHashMap<>();
     ((Map<?, ?>) payments.get("vnpay/" + reference))
         .forEach((name, value) -> payment.put((String) name, value));
@@ -99,12 +100,12 @@ public final class DossierForTests {
   }
 
   /** A result of this ordinal; the status decides which of its times are there. */
-  DossierForTests result(int ordinal, String status) {
+  public DossierForTests result(int ordinal, String status) {
     return result(ordinal, status, Map.of());
   }
 
   /** A result of this ordinal, with other attributes; null takes one away. */
-  DossierForTests result(int ordinal, String status, Map<String, ?> others) {
+  public DossierForTests result(int ordinal, String status, Map<String, ?> others) {
     Map<String, Object> result = new LinkedHashMap<>();
     String number = item.get("code") + "-KQ" + ordinal;
     result.put("number", number);

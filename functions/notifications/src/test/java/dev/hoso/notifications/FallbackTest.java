@@ -7,17 +7,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.core.lambda.Change;
 import dev.hoso.notifications.ProvidersForTests.Answer;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Map;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A person who named a channel is told by it; by the next one only where it cannot be done. */
 class FallbackTest {
   private static final Duration REPORTED_WITHIN = Duration.ofMinutes(15);
   private static final Reason NO_SUCH_NUMBER = new Reason("No such number", "Không có số", true);
+  private static final String PAPERS = "status 5 at 2";
+  private static final String FEE = "status 6 at 3";
+
   private final CityForTests city = new CityForTests();
 
   @AfterEach
@@ -214,11 +224,87 @@ class FallbackTest {
     assertThat(city.table.due("message", city.clock.instant(), 10)).isEmpty();
   }
 
+  @Test
+  void whatWasToldTogetherAndDidNotArriveGoesTogetherByTheNext() throws Exception {
+    asksForPapersAndThenForTheFee();
+    city.minutes(3);
+    assertThat(city.texts()).hasSize(1).first().asString().contains("bo sung", "nop phi");
+    assertThat(city.message(FEE, "sms").text("mergedInto")).isEqualTo(PAPERS + "#sms");
+    assertThat(city.message(FEE, "email").text("status")).isEqualTo("standby");
+
+    report(PAPERS, new Report.Failed(NO_SUCH_NUMBER, "Invalid phone number"));
+    city.minutes(2);
+
+    assertThat(city.providers.emails).hasSize(1);
+    assertThat(city.providers.emails.getFirst().getSubject())
+        .contains("cần bổ sung giấy tờ", "cần nộp phí");
+    List<Item> both = List.of(city.message(PAPERS, "email"), city.message(FEE, "email"));
+    assertThat(both).extracting(it -> it.text("fallbackFor")).containsOnly("sms");
+    assertThat(both)
+        .extracting(it -> it.text("status"))
+        .containsExactlyInAnyOrder("sent", "merged");
+  }
+
+  @Test
+  void whatWasToldTogetherAndArrivedGoesByNoOther() {
+    asksForPapersAndThenForTheFee();
+    city.minutes(3);
+    report(PAPERS, new Report.Delivered("Message has been accepted by phone"));
+    city.clock.advance(REPORTED_WITHIN);
+    city.minutes(2);
+    assertThat(city.providers.emails).isEmpty();
+    assertThat(city.message(FEE, "email").text("status")).isEqualTo("standby");
+  }
+
+  @ParameterizedTest(name = "at write {0}, written: {1}")
+  @MethodSource("cuts")
+  void turnsOfWhatWasToldTogetherAreGivenOnceWhereverTheyAreCutOff(int write, boolean written) {
+    asksForPapersAndThenForTheFee();
+    city.minutes(3);
+    city.clock.advance(REPORTED_WITHIN);
+    city.table(CutClient.dying(city.table, write, written));
+    try {
+      city.minute();
+    } catch (CutClient.Kill killed) {
+      city.clock.advance(Duration.ofSeconds(1));
+    }
+    city.table(city.table);
+    city.minutes(4);
+    List<String> different =
+        city.providers.emails.stream().map(FallbackTest::subject).distinct().toList();
+    assertThat(different.stream().filter(it -> it.contains("bổ sung"))).hasSize(1);
+    assertThat(different.stream().filter(it -> it.contains("nộp phí"))).hasSize(1);
+    assertThat(city.table.due("message", city.clock.instant(), 10)).isEmpty();
+  }
+
+  static Stream<Arguments> cuts() {
+    return IntStream.rangeClosed(1, 6)
+        .boxed()
+        .flatMap(n -> Stream.of(Arguments.of(n, false), Arguments.of(n, true)));
+  }
+
+  private static String subject(MimeMessage email) {
+    try {
+      return email.getSubject();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void asksForPapersAndThenForTheFee() {
+    DossierForTests before = dossier().applicant("channel", "sms");
+    DossierForTests papers =
+        dossier().applicant("channel", "sms").status(5, 2).with("statusReason", "Thieu don.");
+    city.becomes(before, papers);
+    city.becomes(papers, dossier().applicant("channel", "sms").status(6, 3));
+  }
+
   private void report(Report.Event event) {
-    String id =
-        city.table
-            .get(Map.of("dossier", "H26.15-261123-0042", "message", "received#sms"))
-            .text("providerMessageId");
+    report("received", event);
+  }
+
+  private void report(String fact, Report.Event event) {
+    String id = city.message(fact, "sms").text("providerMessageId");
     Instant now = city.clock.instant();
     assertThat(
             Reporting.of(city.settings, city.table.dynamo(), city.clock)

@@ -3,6 +3,7 @@ package dev.hoso.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hoso.core.DynamoForTests;
+import dev.hoso.core.Settings;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.notifications.gates.Prices;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +23,19 @@ class GatesTest {
       new Messages(DynamoForTests.table("Messages"), Duration.ofDays(1), Manners.load(null));
   private final List<Message> sent = new ArrayList<>();
   private final Deque<Gate.Passage> answers = new ArrayDeque<>();
+  private final Addresses addresses =
+      new Addresses(
+          DynamoForTests.table("Addresses"),
+          new ContactHash(
+              Settings.of(
+                  Map.of(
+                      "AWS_REGION", "ap-southeast-1",
+                      "HOSO_ADDRESSES_KEY", "unused: no contact is closed"))),
+          Duration.ofDays(1));
   private final Delivery delivery =
       new Delivery(
           messages,
+          addresses,
           List.of(new Taker()),
           List.of((message, now) -> answers.poll()),
           List.of(),

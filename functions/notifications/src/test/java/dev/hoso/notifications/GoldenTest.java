@@ -33,6 +33,7 @@ class GoldenTest {
   private static final Fact CODE = new Fact.OneTimeCode("code", "470815", 5);
 
   private static final Catalogue CATALOGUE = Catalogue.load(null);
+  private static final Senders SENDERS = Senders.load(null, CATALOGUE);
 
   /** Facts whose SMS carry what an officer wrote take two; the rest must fit into one. */
   private static final Set<String> TWO =
@@ -158,11 +159,11 @@ class GoldenTest {
   }
 
   private static Channel sms(String accented) {
-    return SmsChannel.of(settings(accented), new Texts());
+    return SmsChannel.of(settings(accented), new Texts(), SENDERS);
   }
 
   private static Channel email() {
-    return EmailChannel.of(settings(""), new Texts());
+    return EmailChannel.of(settings(""), new Texts(), SENDERS);
   }
 
   private static Settings settings(String accented) {

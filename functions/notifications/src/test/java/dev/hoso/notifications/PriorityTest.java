@@ -68,7 +68,7 @@ class PriorityTest {
       for (int n = 0; n < 6; n++) {
         executor.submit(() -> remindUntil(over));
       }
-      await().atMost(Duration.ofSeconds(30)).until(() -> city.providers.sms.size() > 10);
+      await().atMost(Duration.ofSeconds(90)).until(() -> city.providers.sms.size() > 10);
       for (int n = 0; n < 20; n++) {
         took.add(code("code " + n));
       }

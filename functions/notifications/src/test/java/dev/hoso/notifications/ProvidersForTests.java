@@ -38,12 +38,18 @@ public final class ProvidersForTests implements AutoCloseable {
   /** Calls that were taken, as their form's fields, in the order in which they came. */
   public final List<Map<String, String>> sms = new CopyOnWriteArrayList<>();
 
+  public final List<Map<String, String>> pushes = new CopyOnWriteArrayList<>();
+
+  /** What the topic took, in the order in which it came. */
+  public final List<Map<String, String>> events = new CopyOnWriteArrayList<>();
+
   public final List<MimeMessage> emails = new CopyOnWriteArrayList<>();
 
-  /** Every call of {@code Publish}, taken or not. */
+  /** Every call of {@code Publish} to a person, taken or not. */
   public final List<Map<String, String>> publishes = new CopyOnWriteArrayList<>();
 
   public volatile Function<Map<String, String>, Answer> sns = form -> Answer.TAKEN;
+  public volatile Function<Map<String, String>, Answer> topic = form -> Answer.TAKEN;
   public volatile Function<Map<String, String>, Answer> ses = form -> Answer.TAKEN;
   private final AtomicInteger count = new AtomicInteger();
   private final HttpServer server;
@@ -76,7 +82,7 @@ public final class ProvidersForTests implements AutoCloseable {
     Map<String, String> form = form(exchange);
     Answer answer =
         switch (form.get("Action")) {
-          case "Publish" -> publish(form);
+          case "Publish" -> form.containsKey("TopicArn") ? publishEvent(form) : publish(form);
           case "SendRawEmail" -> sendRawEmail(form);
           default -> new Answer(400, "InvalidAction", form.get("Action"));
         };
@@ -93,7 +99,15 @@ public final class ProvidersForTests implements AutoCloseable {
     publishes.add(form);
     Answer answer = sns.apply(form);
     if (answer.status() == 200) {
-      sms.add(form);
+      (form.containsKey("TargetArn") ? pushes : sms).add(form);
+    }
+    return answer;
+  }
+
+  private Answer publishEvent(Map<String, String> form) {
+    Answer answer = topic.apply(form);
+    if (answer.status() == 200) {
+      events.add(form);
     }
     return answer;
   }

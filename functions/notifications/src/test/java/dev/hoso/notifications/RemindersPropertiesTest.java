@@ -38,7 +38,7 @@ class RemindersPropertiesTest {
     CITY.close();
   }
 
-  @Property(tries = 60)
+  @Property(tries = 25)
   void noReminderIsSentAfterItsEnd(@ForAll @Size(min = 5, max = 25) List<Step> steps) {
     Story story = new Story();
     steps.forEach(story::step);

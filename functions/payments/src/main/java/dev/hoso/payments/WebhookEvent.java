@@ -25,7 +25,7 @@ final class WebhookEvent {
     String method = http.text("method");
     return new HttpRequest(
         new HttpRequest.RequestContext(
-            new HttpRequest.Http(method == null ? "" : method, http.text("sourceIp"))),
+            new HttpRequest.Http(method == null ? "" : method, http.text("sourceIp")), null),
         json.text("rawPath") == null ? "" : json.text("rawPath"),
         json.text("rawQueryString"),
         texts(json.get("headers")),

@@ -6,6 +6,7 @@ import dev.hoso.local.template.LocalNames;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -118,19 +119,7 @@ final class EmailReporter implements StandIn.Reporter {
   }
 
   private void tell(ObjectNode message) {
-    ObjectNode event = Json.object();
-    event
-        .putArray("Records")
-        .addObject()
-        .put("EventSource", "aws:sns")
-        .put("EventVersion", "1.0")
-        .putObject("Sns")
-        .put("Type", "Notification")
-        .put("MessageId", UUID.randomUUID().toString())
-        .put("TopicArn", LocalNames.arn("sns", "EmailReports"))
-        .put("Subject", "Amazon SES Email Event Notification")
-        .put("Message", message.toString())
-        .put("Timestamp", clock.instant().toString());
-    reports.notice(event);
+    String topic = LocalNames.arn("sns", "EmailReports");
+    reports.notice(topic, TopicNotice.of(topic, message.toString(), Map.of(), clock.instant()));
   }
 }

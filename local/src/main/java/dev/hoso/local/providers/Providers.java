@@ -36,10 +36,10 @@ public final class Providers implements AutoCloseable {
     StandIn snsPage =
         new StandIn(
             "http://sns.amazonaws.com/doc/2010-03-31/",
-            new SnsReader(clock),
+            new SnsReader(sns, clock),
             sns,
             inbox,
-            new SmsReporter(sns, reports, clock),
+            new SnsReporter(sns, reports, clock),
             log);
     StandIn sesPage =
         new StandIn(

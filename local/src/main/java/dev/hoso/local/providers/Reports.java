@@ -19,15 +19,16 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands what the stand-ins report about messages to the functions that the template names for it,
- * each a moment after the message was taken, and again where the function throws, as Lambda does
- * with events that nobody waits for. Lambda waits a minute and two; here it is quicker.
+ * Hands what topics and logs tell to the functions that the template names for it: what becomes of
+ * messages, and what is published. Each has it a moment after the message was taken, and again
+ * where the function throws, as Lambda does with events that nobody waits for. Lambda waits a
+ * minute and two; here it is quicker.
  */
 public final class Reports implements AutoCloseable {
   private static final List<Duration> TRIES =
       List.of(Duration.ofMillis(300), Duration.ofSeconds(1), Duration.ofSeconds(2));
 
-  private final List<String> ofTopics;
+  private final List<FunctionDefinition> ofTopics;
   private final List<String> ofLogs;
   private final LiveLog log;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -37,10 +38,7 @@ public final class Reports implements AutoCloseable {
   /** To whomever the template names. */
   public Reports(Template template, LiveLog log) {
     this.ofTopics =
-        template.functions().stream()
-            .filter(function -> !function.topics().isEmpty())
-            .map(FunctionDefinition::name)
-            .toList();
+        template.functions().stream().filter(function -> !function.topics().isEmpty()).toList();
     this.ofLogs = template.logs().stream().map(LogSubscription::function).distinct().toList();
     this.log = log;
   }
@@ -51,8 +49,10 @@ public final class Reports implements AutoCloseable {
   }
 
   /** A notice of a topic. */
-  void notice(ObjectNode event) {
-    ofTopics.forEach(function -> later(function, event));
+  void notice(String topic, ObjectNode event) {
+    ofTopics.stream()
+        .filter(function -> function.topics().contains(topic))
+        .forEach(function -> later(function.name(), event));
   }
 
   /** A line of a log. */
@@ -71,7 +71,7 @@ public final class Reports implements AutoCloseable {
           return;
         }
       }
-      log.say("failure", name + " did not take a report in");
+      log.say("failure", name + " did not take a notice in");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

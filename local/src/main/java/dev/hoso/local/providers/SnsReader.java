@@ -1,8 +1,13 @@
 package dev.hoso.local.providers;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hoso.local.Json;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** SNS's {@code Publish} to a phone number, to a device or to a topic. */
@@ -14,9 +19,15 @@ final class SnsReader implements StandIn.Reader {
   /** For one call, in as many parts as it takes. */
   private static final int LARGEST_SMS = 1600;
 
+  /** The platform stands in the endpoint's ARN, and names the text that its devices get. */
+  private static final Pattern ENDPOINT =
+      Pattern.compile("arn:aws:sns:[a-z0-9-]+:\\d{12}:endpoint/([A-Z_]+)/[^/]+/[0-9a-f-]{36}");
+
+  private final Behaviour behaviour;
   private final InstantSource clock;
 
-  SnsReader(InstantSource clock) {
+  SnsReader(Behaviour behaviour, InstantSource clock) {
+    this.behaviour = behaviour;
     this.clock = clock;
   }
 
@@ -35,7 +46,7 @@ final class SnsReader implements StandIn.Reader {
       return sending(call, "sms", call.text("PhoneNumber"), attributes);
     }
     if (call.optional("TargetArn").isPresent()) {
-      return sending(call, "push", call.text("TargetArn"), attributes);
+      return push(call, call.text("TargetArn"), attributes);
     }
     if (call.optional("TopicArn").isPresent()) {
       return sending(call, "topic", call.text("TopicArn"), attributes);
@@ -69,16 +80,56 @@ final class SnsReader implements StandIn.Reader {
     return message.chars().allMatch(c -> c < 128) ? message.length() : 2 * message.length();
   }
 
+  /** What a device shows; SNS knows at once which it cannot reach, and says so. */
+  private StandIn.Sending push(QueryCall call, String to, Map<String, String> attributes)
+      throws QueryError {
+    Matcher endpoint = ENDPOINT.matcher(to);
+    if (!endpoint.matches()) {
+      throw invalid("TargetArn Reason: this stand-in sends to platform endpoints alone");
+    }
+    Optional<String> trouble = behaviour.report(to);
+    if (trouble.isPresent()) {
+      throw new QueryError(400, trouble.get(), "The stand-in is told so of this endpoint");
+    }
+    if (!call.optional("MessageStructure").orElse("").equals("json")) {
+      return sending(call, "push", to, attributes);
+    }
+    JsonNode texts = json(call.text("Message"));
+    if (!texts.path("default").isTextual()) {
+      throw invalid("Message Structure - No default entry in JSON message body");
+    }
+    JsonNode own = texts.path(endpoint.group(1));
+    JsonNode notice = own.isTextual() ? json(own.asText()) : Json.object();
+    JsonNode shown =
+        notice.has("aps")
+            ? notice.at("/aps/alert")
+            : notice.at("/fcmV1Message/message/notification");
+    String text = shown.path("body").asText(texts.path("default").asText());
+    return sending(
+        "push", to, Optional.ofNullable(shown.path("title").asText(null)), text, attributes);
+  }
+
+  private static JsonNode json(String text) throws QueryError {
+    try {
+      return Json.read(text.getBytes(StandardCharsets.UTF_8));
+    } catch (UncheckedIOException e) {
+      throw invalid("Message Structure - JSON message body failed to parse");
+    }
+  }
+
   private StandIn.Sending sending(
       QueryCall call, String channel, String to, Map<String, String> attributes) {
+    return sending(channel, to, call.optional("Subject"), call.text("Message"), attributes);
+  }
+
+  private StandIn.Sending sending(
+      String channel,
+      String to,
+      Optional<String> subject,
+      String text,
+      Map<String, String> attributes) {
     InboxMessage message =
-        new InboxMessage(
-            channel,
-            to,
-            call.optional("Subject"),
-            call.text("Message"),
-            Optional.empty(),
-            clock.instant());
+        new InboxMessage(channel, to, subject, text, Optional.empty(), clock.instant());
     return new StandIn.Sending(message, Optional.ofNullable(attributes.get("hoso.message")));
   }
 

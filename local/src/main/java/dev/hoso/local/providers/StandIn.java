@@ -71,12 +71,12 @@ final class StandIn implements Page {
     }
   }
 
-  /** Of a phone number its last three digits are told, of an address its domain. */
+  /** Of a phone number or a device the last three characters are told, of an address its domain. */
   private static String line(InboxMessage message) {
     String to = message.to();
     String shown =
         switch (message.channel()) {
-          case "sms" -> "…" + to.substring(Math.max(0, to.length() - 3));
+          case "sms", "push" -> "…" + to.substring(Math.max(0, to.length() - 3));
           case "email" -> "…" + to.substring(Math.max(0, to.indexOf('@')));
           default -> to;
         };

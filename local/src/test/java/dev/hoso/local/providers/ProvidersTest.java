@@ -26,6 +26,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.ses.model.SesException;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.EndpointDisabledException;
 import software.amazon.awssdk.services.sns.model.InvalidParameterException;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.SnsException;
@@ -148,6 +149,30 @@ class ProvidersTest {
     JsonNode counts = caller.json("/local/providers").path("sns");
     assertThat(counts.path("accepted").asLong()).isEqualTo(accepted + 2);
     assertThat(counts.path("repeated").asLong()).isEqualTo(repeated + 1);
+  }
+
+  @Test
+  void aDeviceShowsWhatItsPlatformIsTold() {
+    String device =
+        "arn:aws:sns:ap-southeast-1:000000000000:endpoint/APNS/app/" + UUID.randomUUID();
+    String apple =
+        "{\\\"aps\\\":{\\\"alert\\\":{\\\"title\\\":\\\"Xong\\\",\\\"body\\\":\\\"Of Apple\\\"}}}";
+    push(device, "{\"default\":\"Of nobody\",\"APNS\":\"" + apple + "\"}");
+    JsonNode message = received("Of Apple");
+    assertThat(message.path("channel").asText()).isEqualTo("push");
+    assertThat(message.path("to").asText()).isEqualTo(device);
+    assertThat(message.path("subject").asText()).isEqualTo("Xong");
+    assertThatThrownBy(() -> push(device, "{\"APNS\":\"" + apple + "\"}"))
+        .isInstanceOf(InvalidParameterException.class);
+    assertThatThrownBy(() -> push("arn:aws:sns:ap-southeast-1:000000000000:app/APNS/app", "{}"))
+        .isInstanceOf(InvalidParameterException.class);
+    behave("{\"sns\":{\"reports\":{\"" + device + "\":\"EndpointDisabled\"}}}");
+    assertThatThrownBy(() -> push(device, "{\"default\":\"x\"}"))
+        .isInstanceOf(EndpointDisabledException.class);
+  }
+
+  private static void push(String device, String json) {
+    sns.publish(publish -> publish.targetArn(device).messageStructure("json").message(json));
   }
 
   @Test

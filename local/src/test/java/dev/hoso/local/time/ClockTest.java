@@ -18,8 +18,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,23 +28,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** With a runtime of its own: the shared one's clock stays as it is. */
 class ClockTest {
-  @TempDir Path folder;
-  private LocalRuntime runtime;
-  private Caller caller;
-  private int ticksAtStart;
+  @TempDir static Path folder;
+  private static LocalRuntime runtime;
+  private static Caller caller;
 
-  @BeforeEach
-  void start() {
+  @BeforeAll
+  static void start() {
     int before = ticks().size();
     runtime = LocalRuntime.start(Options.of(SamplePackage.in(folder)));
     caller = new Caller(runtime.address());
     await().until(() -> ticks().size() > before);
-    ticksAtStart = ticks().size();
+  }
+
+  @AfterAll
+  static void stop() {
+    runtime.close();
   }
 
   @AfterEach
-  void stop() {
-    runtime.close();
+  void asUsual() {
+    clock("{}");
   }
 
   private static List<String> ticks() {
@@ -63,8 +67,8 @@ class ClockTest {
     HttpResponse<String> response = clock("{\"now\":\"2027-01-02T00:00:10+07:00\"}");
     Instant wanted = Instant.parse("2027-01-01T17:00:10Z");
     assertThat(OffsetDateTime.parse(Json.read(response.body()).path("now").asText()).toInstant())
-        .isCloseTo(wanted, within(10, ChronoUnit.SECONDS));
-    assertThat(functionsNow()).isCloseTo(wanted, within(10, ChronoUnit.SECONDS));
+        .isCloseTo(wanted, within(60, ChronoUnit.SECONDS));
+    assertThat(functionsNow()).isCloseTo(wanted, within(60, ChronoUnit.SECONDS));
   }
 
   @Test
@@ -72,30 +76,32 @@ class ClockTest {
     clock("{\"advance\":\"PT24H\"}");
     clock("{\"advance\":\"PT24H\"}");
     assertThat(functionsNow())
-        .isCloseTo(Instant.now().plus(2, ChronoUnit.DAYS), within(10, ChronoUnit.SECONDS));
+        .isCloseTo(Instant.now().plus(2, ChronoUnit.DAYS), within(60, ChronoUnit.SECONDS));
     clock("{}");
-    assertThat(functionsNow()).isCloseTo(Instant.now(), within(10, ChronoUnit.SECONDS));
+    assertThat(functionsNow()).isCloseTo(Instant.now(), within(60, ChronoUnit.SECONDS));
   }
 
   @Test
   void anotherRuntimesClockStaysWhereItIs() {
     clock("{\"advance\":\"PT24H\"}");
     String now = Shared.CALLER.json("/surroundings").path("now").asText();
-    assertThat(Instant.parse(now)).isCloseTo(Instant.now(), within(10, ChronoUnit.SECONDS));
+    assertThat(Instant.parse(now)).isCloseTo(Instant.now(), within(60, ChronoUnit.SECONDS));
   }
 
   @Test
   void aScheduleThatAnAdvancePassesIsCalledOnceBeforeTheAnswerComes() {
+    int before = ticks().size();
     clock("{\"advance\":\"PT5H\"}");
-    assertThat(ticks()).hasSize(ticksAtStart + 1);
+    assertThat(ticks()).hasSize(before + 1);
   }
 
   @Test
   void aClockThatIsPutBackDoesNotStopASchedule() {
+    int before = ticks().size();
     clock("{\"advance\":\"PT5H\"}");
     clock("{}");
     clock("{\"advance\":\"PT61M\"}");
-    assertThat(ticks().size()).isGreaterThanOrEqualTo(ticksAtStart + 2);
+    assertThat(ticks().size()).isGreaterThanOrEqualTo(before + 2);
   }
 
   @Test

@@ -35,6 +35,11 @@ public record Table(DynamoDbClient dynamo, String name) {
     return update.write(dynamo, name);
   }
 
+  /** Takes an item away; one that is not there stays away. */
+  public void delete(Map<String, String> key) {
+    dynamo.deleteItem(delete -> delete.tableName(name).key(Item.of(key).attributes()));
+  }
+
   /** All items with this partition key, as they are now, in the order of their sort key. */
   public List<Item> query(String keyName, String value) {
     return dynamo
@@ -81,6 +86,38 @@ public record Table(DynamoDbClient dynamo, String name) {
         .stream()
         .map(Item::new)
         .iterator();
+  }
+
+  /**
+   * The first items of an index with this key whose sort key lies between two bounds, both
+   * included, in its order.
+   */
+  public List<Item> between(
+      String index,
+      String keyName,
+      String value,
+      String sortName,
+      String from,
+      String to,
+      int limit) {
+    return dynamo
+        .query(
+            query ->
+                query
+                    .tableName(name)
+                    .indexName(index)
+                    .keyConditionExpression("#k = :k AND #s BETWEEN :f AND :t")
+                    .expressionAttributeNames(Map.of("#k", keyName, "#s", sortName))
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":k", AttributeValue.fromS(value),
+                            ":f", AttributeValue.fromS(from),
+                            ":t", AttributeValue.fromS(to)))
+                    .limit(limit))
+        .items()
+        .stream()
+        .map(Item::new)
+        .toList();
   }
 
   /**

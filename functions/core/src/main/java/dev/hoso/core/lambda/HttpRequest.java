@@ -30,9 +30,34 @@ public record HttpRequest(
   private static final int BASE64_PADDING = 2;
   private static final int MOST_BYTES_OF_A_CHARACTER = 3;
 
-  /** What API Gateway itself knows of the request. */
+  /**
+   * What API Gateway itself knows of the request.
+   *
+   * @param authorizer null where the route asks for no token
+   */
   @Json
-  public record RequestContext(Http http) {}
+  public record RequestContext(Http http, @Nullable Authorizer authorizer) {}
+
+  /** Who let the caller in. */
+  @Json
+  public record Authorizer(@Nullable Jwt jwt) {}
+
+  /** The caller's token, which API Gateway has checked. */
+  @Json
+  public record Jwt(@Nullable Claims claims) {}
+
+  /**
+   * What the token says its owner may do, as API Gateway reads it
+   * (docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html): in one of
+   * two claims, with spaces between, a list as {@code [one two]}.
+   */
+  @Json
+  public record Claims(@Nullable String scope, @Nullable String scp) {
+    boolean has(String wanted) {
+      String all = scope != null ? scope : String.valueOf(scp);
+      return List.of(all.replaceAll("[\\[\\]]", "").split(" ", -1)).contains(wanted);
+    }
+  }
 
   /**
    * The request line's method, and who sent it.
@@ -45,6 +70,18 @@ public record HttpRequest(
   /** The method, in capitals. */
   public String method() {
     return requestContext.http().method();
+  }
+
+  /**
+   * Whether the caller may do what this scope stands for; true where nobody was asked for a token.
+   */
+  public boolean may(String scope) {
+    Authorizer authorizer = requestContext.authorizer();
+    if (authorizer == null || authorizer.jwt() == null) {
+      return true;
+    }
+    Claims claims = authorizer.jwt().claims();
+    return claims != null && claims.has(scope);
   }
 
   /** A part of the path that the route names, such as {@code gateway}. */

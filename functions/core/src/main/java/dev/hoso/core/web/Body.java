@@ -118,6 +118,27 @@ public final class Body {
     return line(name, longest);
   }
 
+  /** Texts, at most so many; none where there is no list. */
+  public List<String> texts(String name, int most) {
+    JsonNode list = value(name);
+    if (list == null) {
+      return List.of();
+    }
+    if (!list.isArray() || list.size() > most) {
+      fault(name, "must be a list of at most " + most + " texts");
+      return List.of();
+    }
+    List<String> texts = new ArrayList<>();
+    for (JsonNode value : list.values()) {
+      if (value.isString()) {
+        texts.add(value.getStringValue());
+      } else {
+        fault(name + "[" + texts.size() + "]", "must be a text");
+      }
+    }
+    return texts;
+  }
+
   /** A whole number; null where there is none. */
   public @Nullable Long wholeNumber(String name) {
     JsonNode value = value(name);

@@ -3,6 +3,7 @@ package dev.hoso.core.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.hoso.core.JsonTypes;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -51,9 +52,24 @@ class HttpRequestTest {
         .isThrownBy(() -> request(Map.of(), "{\"a\":1}", true).bytes());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"http\":{\"method\":\"GET\"}}', true",
+    "'{\"http\":{\"method\":\"GET\"},\"authorizer\":{\"jwt\":{\"claims\":{\"scope\":\"dossiers:read operations\"}}}}', true",
+    "'{\"http\":{\"method\":\"GET\"},\"authorizer\":{\"jwt\":{\"claims\":{\"scp\":\"[operations dossiers:read]\"}}}}', true",
+    "'{\"http\":{\"method\":\"GET\"},\"authorizer\":{\"jwt\":{\"claims\":{\"scope\":\"dossiers:read\"}}}}', false",
+    "'{\"http\":{\"method\":\"GET\"},\"authorizer\":{\"jwt\":{\"claims\":{\"sub\":\"one-stop\"}}}}', false"
+  })
+  void whoMayDoWhatIsInTheTokenThatTheRouteAsksFor(String context, boolean may) {
+    HttpRequest request =
+        JsonTypes.of(HttpRequest.class)
+            .fromJson("{\"rawPath\":\"/\",\"requestContext\":" + context + "}");
+    assertThat(request.may("operations")).isEqualTo(may);
+  }
+
   private static HttpRequest request(Map<String, String> headers, String body, boolean base64) {
     return new HttpRequest(
-        new HttpRequest.RequestContext(new HttpRequest.Http("POST", null)),
+        new HttpRequest.RequestContext(new HttpRequest.Http("POST", null), null),
         "/webhooks/stripe",
         "",
         headers,

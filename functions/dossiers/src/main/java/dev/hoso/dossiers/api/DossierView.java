@@ -123,6 +123,7 @@ record DossierView(
    * Whose dossier it is.
    *
    * @param phone kept and shown as +84 and the number
+   * @param pushEndpoint the device that runs the city's app: ARN of an SNS platform endpoint
    * @param language vi where it is not said
    * @param consent whether they want to be told; they do where it is not said, for telling is what
    *     the service is for
@@ -136,6 +137,7 @@ record DossierView(
       String name,
       @Nullable String phone,
       @Nullable String email,
+      @Nullable String pushEndpoint,
       @Nullable
           @Schema(
               type = "string",
@@ -152,6 +154,7 @@ record DossierView(
           applicant.name(),
           applicant.phone() == null ? null : applicant.phone().e164(),
           applicant.email() == null ? null : applicant.email().value(),
+          applicant.pushEndpoint() == null ? null : applicant.pushEndpoint().arn(),
           applicant.language().code(),
           applicant.consent(),
           applicant.channel() == null ? null : applicant.channel().code());

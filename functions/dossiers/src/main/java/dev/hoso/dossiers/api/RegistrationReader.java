@@ -6,6 +6,7 @@ import dev.hoso.core.EmailAddress;
 import dev.hoso.core.FilingChannel;
 import dev.hoso.core.Language;
 import dev.hoso.core.PhoneNumber;
+import dev.hoso.core.PushEndpoint;
 import dev.hoso.core.TellingChannel;
 import dev.hoso.core.catalogue.Catalogue;
 import dev.hoso.core.web.Body;
@@ -97,11 +98,16 @@ final class RegistrationReader {
     String name = in.requiredLine("name", LONGEST);
     String phone = in.text("phone");
     String email = in.text("email");
+    String device = in.text("pushEndpoint");
     String language = in.text("language");
     PhoneNumber number =
         phone == null ? null : in.noting(() -> PhoneNumber.parse(in.path("phone"), phone));
     EmailAddress address =
         email == null ? null : in.noting(() -> EmailAddress.parse(in.path("email"), email));
+    PushEndpoint endpoint =
+        device == null
+            ? null
+            : in.noting(() -> PushEndpoint.parse(in.path("pushEndpoint"), device));
     Language spoken = in.noting(() -> Language.parse(in.path("language"), language));
     boolean consent = in.flag("consent", true);
     String channel = in.text("channel");
@@ -111,6 +117,7 @@ final class RegistrationReader {
         Objects.requireNonNullElse(name, ""),
         number,
         address,
+        endpoint,
         Objects.requireNonNullElse(spoken, Language.VI),
         consent,
         preferred);

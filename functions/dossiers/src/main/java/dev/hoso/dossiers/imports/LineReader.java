@@ -111,6 +111,7 @@ record LineReader(
           or("", name),
           phone == null ? null : noting(() -> PhoneNumber.parse("phone", phone)),
           email == null ? null : noting(() -> EmailAddress.parse("email", email)),
+          null,
           or(Language.VI, noting(() -> Language.parse("language", text("language")))),
           or(true, noting(() -> consent(text("consent")))),
           null);

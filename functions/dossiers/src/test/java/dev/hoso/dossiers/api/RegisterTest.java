@@ -104,6 +104,20 @@ class RegisterTest {
   }
 
   @Test
+  void theDeviceWithTheCitysAppIsKeptAndShown() {
+    String arn =
+        "arn:aws:sns:ap-southeast-1:123456789012:endpoint/APNS/ihanoi/"
+            + "5e3e9847-3183-3f18-a7e8-671c3a57d4b3";
+    String field = "\"pushEndpoint\": \"%s\", \"phone\"";
+    Answer answer = API.put(code(), REGISTRATION.replace("\"phone\"", field.formatted(arn)));
+    assertThat(answer.body()).contains("\"pushEndpoint\":\"" + arn + "\"");
+    Answer refused = API.put(code(), REGISTRATION.replace("\"phone\"", field.formatted("token")));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body())
+        .contains("applicant.pushEndpoint", "ARN of an SNS platform endpoint");
+  }
+
+  @Test
   void theMessagesOfTheDossierAreShown() {
     String code = code();
     API.put(code, REGISTRATION);

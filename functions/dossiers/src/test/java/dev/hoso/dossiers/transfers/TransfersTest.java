@@ -228,7 +228,7 @@ class TransfersTest {
             "1.000689",
             unit,
             FilingChannel.IN_PERSON,
-            new Applicant("An", null, null, Language.VI, true, null),
+            new Applicant("An", null, null, null, Language.VI, true, null),
             Instant.parse("2026-11-24T02:00:00Z"),
             List.of(),
             responsible);

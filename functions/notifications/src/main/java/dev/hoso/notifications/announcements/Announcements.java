@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -92,6 +93,11 @@ public final class Announcements {
                 .reversed()
                 .thenComparing(Announcement::id))
         .toList();
+  }
+
+  /** The salts of all, by their ids. */
+  public Map<String, String> salts() {
+    return all().stream().collect(Collectors.toMap(Announcement::id, Announcement::salt));
   }
 
   /** Where it is now; empty where there is none. */

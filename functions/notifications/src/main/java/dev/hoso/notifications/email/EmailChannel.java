@@ -9,10 +9,14 @@ import dev.hoso.notifications.Letter;
 import dev.hoso.notifications.Message;
 import dev.hoso.notifications.Providers;
 import dev.hoso.notifications.Recipient;
+import dev.hoso.notifications.Senders;
 import dev.hoso.notifications.Sending;
 import dev.hoso.notifications.StopLinks;
 import dev.hoso.notifications.Texts;
 import dev.hoso.notifications.Wording;
+import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +30,7 @@ import software.amazon.awssdk.services.ses.model.SesException;
 public final class EmailChannel implements Channel {
   private final SesClient ses;
   private final Texts texts;
+  private final Senders senders;
   private final EmailLayout layout = new EmailLayout();
   private final StopLinks links;
   private final String sender;
@@ -34,21 +39,24 @@ public final class EmailChannel implements Channel {
   private EmailChannel(
       SesClient ses,
       Texts texts,
+      Senders senders,
       StopLinks links,
       String sender,
       @Nullable String configurationSet) {
     this.ses = ses;
     this.texts = texts;
+    this.senders = senders;
     this.links = links;
     this.sender = sender;
     this.configurationSet = configurationSet;
   }
 
   /** The channel with the sender and SES's configuration set, which reports, that are set. */
-  public static EmailChannel of(Settings settings, Texts texts) {
+  public static EmailChannel of(Settings settings, Texts texts, Senders senders) {
     return new EmailChannel(
         Providers.configured(SesClient.builder(), settings, "AWS_ENDPOINT_URL_SES").build(),
         texts,
+        senders,
         StopLinks.of(settings),
         settings.required("HOSO_EMAIL_SENDER"),
         settings.optional("HOSO_EMAIL_CONFIGURATION_SET").orElse(null));
@@ -67,16 +75,20 @@ public final class EmailChannel implements Channel {
 
   @Override
   public Wording write(Fact fact, Letter letter) {
-    EmailText email = EmailText.parse(texts.of(fact, name(), letter));
+    EmailText plain = EmailText.parse(texts.of(fact, name(), letter));
+    EmailText email =
+        senders.signature(letter.unitCode(), letter.language()).map(plain::signed).orElse(plain);
     String html = layout.html(email, letter.language());
     return new Wording(email.subject(), email.text(), html, null, null);
   }
 
-  /** Each as it is alone, below its subject; the closing words once. */
+  /** Each as it is alone, below its subject; the signature and the closing words once. */
   @Override
   public Optional<Wording> merged(List<Message> messages) {
-    EmailText email = EmailText.joined(messages);
-    String html = layout.html(email, messages.getFirst().language());
+    Message first = messages.getFirst();
+    String signature = senders.signature(first.unit(), first.language()).orElse(null);
+    EmailText email = EmailText.joined(messages, signature);
+    String html = layout.html(email, first.language());
     return Optional.of(new Wording(email.subject(), email.text(), html, null, null));
   }
 
@@ -101,12 +113,21 @@ public final class EmailChannel implements Channel {
     String link = links.of(message).orElse(null);
     Wording wording = message.wording();
     if (link == null) {
-      return Mime.bytes(message, wording, null, sender);
+      return Mime.bytes(message, wording, null, from(message));
     }
     EmailText text = new EmailText(subject(wording), wording.text()).with(label(message), link);
     String html = layout.html(text, message.language());
     return Mime.bytes(
-        message, new Wording(text.subject(), text.text(), html, null, null), link, sender);
+        message, new Wording(text.subject(), text.text(), html, null, null), link, from(message));
+  }
+
+  private InternetAddress from(Message message) {
+    try {
+      String name = senders.emailFrom(message.unit()).orElse(null);
+      return new InternetAddress(sender, name, StandardCharsets.UTF_8.name());
+    } catch (UnsupportedEncodingException e) {
+      throw new IllegalStateException("Every Java has UTF-8", e);
+    }
   }
 
   private static String subject(Wording wording) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An e-mail as its template has it: the subject in the first line, then paragraphs with empty lines
@@ -30,10 +31,12 @@ public record EmailText(String subject, String text) {
   }
 
   /**
-   * Several e-mails about one dossier as one, numbered; the closing words, which all have, once.
+   * Several e-mails about one dossier as one, numbered; the signature and the closing words, which
+   * all have, once.
    */
-  static EmailText joined(List<Message> messages) {
-    String closing = last(messages.getLast().wording().text());
+  static EmailText joined(List<Message> messages, @Nullable String signature) {
+    String words = last(messages.getLast().wording().text());
+    String closing = signature == null ? words : signature + "\n\n" + words;
     StringBuilder text = new StringBuilder();
     List<String> subjects = new ArrayList<>();
     for (Message message : messages) {
@@ -59,6 +62,13 @@ public record EmailText(String subject, String text) {
 
   private static String capital(String text) {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  /** With a signature before the closing words. */
+  EmailText signed(String signature) {
+    String closing = last(text);
+    String above = text.strip().substring(0, text.strip().length() - closing.length());
+    return new EmailText(subject, above + signature + "\n\n" + closing + "\n");
   }
 
   /** With one more line at the end, {@code label: value}. */

@@ -29,7 +29,8 @@ final class Mime {
    * @param wording what it says
    * @param stop the address that ends such e-mails; null where its reader cannot opt out of it
    */
-  static byte[] bytes(Message message, Wording wording, @Nullable String stop, String sender) {
+  static byte[] bytes(
+      Message message, Wording wording, @Nullable String stop, InternetAddress sender) {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       mail(message, wording, stop, sender).writeTo(bytes);
@@ -40,10 +41,10 @@ final class Mime {
   }
 
   private static MimeMessage mail(
-      Message message, Wording wording, @Nullable String stop, String sender)
+      Message message, Wording wording, @Nullable String stop, InternetAddress sender)
       throws MessagingException {
-    MimeMessage mail = new Identified(identity(message, sender));
-    mail.setFrom(new InternetAddress(sender));
+    MimeMessage mail = new Identified(identity(message, sender.getAddress()));
+    mail.setFrom(sender);
     mail.setRecipients(
         MimeMessage.RecipientType.TO, new Address[] {new InternetAddress(message.to())});
     mail.setSubject(wording.subject(), UTF_8);

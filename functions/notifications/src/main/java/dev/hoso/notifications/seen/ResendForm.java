@@ -28,7 +28,7 @@ final class ResendForm {
    * @throws Invalid where it breaks a rule
    */
   static Resend read(HttpRequest request) {
-    if (SeenHandler.isForm(request)) {
+    if (Form.sent(request)) {
       Form form =
           Form.of(request, LARGEST).orElseThrow(() -> new Invalid("body", "must be our form"));
       return wish(form.field("reason"), form.field("requestedBy"), form.field("key"));

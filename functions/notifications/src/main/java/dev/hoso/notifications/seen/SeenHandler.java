@@ -23,7 +23,6 @@ import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -65,13 +64,6 @@ public final class SeenHandler implements RequestStreamHandler {
     out.write(ANSWERS.toJsonBytes(new Visit(request).answer()));
   }
 
-  /** Whether a browser's form was sent. */
-  static boolean isForm(HttpRequest request) {
-    String type = request.header("content-type");
-    return type != null
-        && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
-  }
-
   /** One request. */
   private final class Visit {
     private final HttpRequest request;
@@ -84,7 +76,7 @@ public final class SeenHandler implements RequestStreamHandler {
       this.query = Form.query(request);
       this.language = query.flatMap(Form::language).orElse(Language.VI);
       String accept = request.header("accept");
-      this.html = isForm(request) || (accept != null && accept.contains("text/html"));
+      this.html = Form.sent(request) || (accept != null && accept.contains("text/html"));
     }
 
     HttpAnswer answer() {
@@ -120,12 +112,12 @@ public final class SeenHandler implements RequestStreamHandler {
                       .thenComparing(it -> it.item().text("message")))
               .toList();
       return html
-          ? pages.messages(status, language, code, ordered, notice)
+          ? pages.messages(status, language, code, ordered, notice, request.may("operations"))
           : json(200, ALL.toJson(new All(ordered.stream().map(Life::of).toList())));
     }
 
     private HttpAnswer resend(String code) {
-      if (fromElsewhere()) {
+      if (Form.fromElsewhere(request)) {
         return problem(403, "from-elsewhere", "This form must be sent from our own page");
       }
       return switch (resending.resend(
@@ -150,12 +142,6 @@ public final class SeenHandler implements RequestStreamHandler {
       return html
           ? all(409, code, text)
           : HttpAnswer.problem(409, "not-sent-again-" + Life.type(it.obstacle()), "Conflict", text);
-    }
-
-    /** Another site's page must not send our form with what its reader's browser is let in by. */
-    private boolean fromElsewhere() {
-      String site = request.header("sec-fetch-site");
-      return isForm(request) && site != null && !site.equals("same-origin");
     }
 
     private HttpAnswer unknown() {

@@ -20,9 +20,15 @@ final class SeenPages {
    * The messages.
    *
    * @param notice what became of the reader's wish; empty where there was none
+   * @param mayResend whether the reader may have a message sent again
    */
   HttpAnswer messages(
-      int status, Language language, String code, List<Resending.Told> all, String notice) {
+      int status,
+      Language language,
+      String code,
+      List<Resending.Told> all,
+      String notice,
+      boolean mayResend) {
     List<ShownMessage> shown = all.stream().map(told -> shown(told, language)).toList();
     // Each page names its requests, so that a form that is sent twice is heard once.
     return pages.page(
@@ -36,6 +42,8 @@ final class SeenPages {
             shown,
             "notice",
             notice,
+            "mayResend",
+            mayResend,
             "key",
             UUID.randomUUID().toString()));
   }
@@ -53,15 +61,16 @@ final class SeenPages {
         life,
         channel(life.channel(), vi) + kind(life.kind(), vi),
         state(life.status(), vi),
-        size(life, vi),
+        size(life.segments(), life.cost(), vi),
         Steps.of(life, language),
         obstacle == null ? "" : obstacle.text(language));
   }
 
-  private static String channel(String channel, boolean vi) {
+  static String channel(String channel, boolean vi) {
     return switch (channel) {
       case "sms" -> vi ? "Tin nhắn" : "Text message";
       case "email" -> vi ? "Thư điện tử" : "E-mail";
+      case "push" -> vi ? "Thông báo trên ứng dụng" : "Notice of the app";
       default -> channel;
     };
   }
@@ -91,13 +100,14 @@ final class SeenPages {
     };
   }
 
-  private static String size(Life life, boolean vi) {
-    String parts = life.segments() == null ? "" : life.segments() + (vi ? " phần" : " part(s)");
-    if (life.cost() == null) {
+  /** Parts and cost; empty where neither is known. */
+  static String size(@Nullable Long segments, @Nullable Long cost, boolean vi) {
+    String parts = segments == null ? "" : segments + (vi ? " phần" : " part(s)");
+    if (cost == null) {
       return parts;
     }
     String dollars =
-        BigDecimal.valueOf(life.cost(), MILLIONTHS).stripTrailingZeros().toPlainString() + " USD";
+        BigDecimal.valueOf(cost, MILLIONTHS).stripTrailingZeros().toPlainString() + " USD";
     return parts.isEmpty() ? dollars : parts + ", " + dollars;
   }
 }

@@ -1,5 +1,6 @@
 package dev.hoso.notifications.sms;
 
+import dev.hoso.core.Language;
 import dev.hoso.core.PhoneNumber;
 import dev.hoso.core.Settings;
 import dev.hoso.notifications.Applicant;
@@ -9,16 +10,16 @@ import dev.hoso.notifications.Letter;
 import dev.hoso.notifications.Message;
 import dev.hoso.notifications.Providers;
 import dev.hoso.notifications.Recipient;
+import dev.hoso.notifications.Senders;
 import dev.hoso.notifications.Sending;
+import dev.hoso.notifications.ShortText;
 import dev.hoso.notifications.Texts;
 import dev.hoso.notifications.Wording;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -32,33 +33,38 @@ public final class SmsChannel implements Channel {
 
   private final SnsClient sns;
   private final Texts texts;
+  private final Senders senders;
   private final AccentedTemplates accented;
+  private final String sender;
   private final Map<String, MessageAttributeValue> terms;
   private final @Nullable Duration reportsWithin;
 
   private SmsChannel(
       SnsClient sns,
       Texts texts,
+      Senders senders,
       AccentedTemplates accented,
       String sender,
       String maxPrice,
       @Nullable Duration reportsWithin) {
     this.sns = sns;
     this.texts = texts;
+    this.senders = senders;
     this.accented = accented;
+    this.sender = sender;
     this.terms =
         Map.of(
             "AWS.SNS.SMS.SMSType", attribute("String", "Transactional"),
-            "AWS.SNS.SMS.SenderID", attribute("String", sender),
             "AWS.SNS.SMS.MaxPrice", attribute("Number", maxPrice));
     this.reportsWithin = reportsWithin;
   }
 
   /** The channel with the sender, the price limit and the choice of diacritics that are set. */
-  public static SmsChannel of(Settings settings, Texts texts) {
+  public static SmsChannel of(Settings settings, Texts texts, Senders senders) {
     return new SmsChannel(
         Providers.configured(SnsClient.builder(), settings, "AWS_ENDPOINT_URL_SNS").build(),
         texts,
+        senders,
         AccentedTemplates.parse(settings.optional("HOSO_SMS_ACCENTED").orElse("")),
         settings.required("HOSO_SMS_SENDER"),
         settings.required("HOSO_SMS_MAX_PRICE"),
@@ -82,28 +88,25 @@ public final class SmsChannel implements Channel {
   @Override
   public Wording write(Fact fact, Letter letter) {
     SmsText sms = SmsText.of(texts.of(fact, name(), letter), accented.has(fact.template()));
+    return wording(signed(sms, letter.unitCode(), letter.language()));
+  }
+
+  private SmsText signed(SmsText sms, String unit, Language language) {
+    return senders.signature(unit, language).map(sms::signed).orElse(sms);
+  }
+
+  private static Wording wording(SmsText sms) {
     return new Wording(null, sms.text(), null, sms.encoding().title(), sms.segments());
   }
 
-  /** One after the other; the dossier is named once. */
+  /** What they say has the diacritics that their templates have. */
   @Override
   public Optional<Wording> merged(List<Message> messages) {
-    String first = sentence(messages.getFirst().wording().text());
-    String text =
-        messages.stream()
-            .skip(1)
-            .map(message -> sentence(message.withoutOpening(message.wording().text())))
-            .collect(Collectors.joining(" ", first + " ", ""));
-    // What they say has the diacritics that their templates have.
-    SmsText sms = SmsText.of(text, true);
+    Message first = messages.getFirst();
+    SmsText sms = SmsText.of(ShortText.joined(messages, senders), true);
     return sms.segments() > MOST_SEGMENTS
         ? Optional.empty()
-        : Optional.of(new Wording(null, sms.text(), null, sms.encoding().title(), sms.segments()));
-  }
-
-  private static String sentence(String text) {
-    String begun = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    return begun.matches("(?s).*[.!?]") ? begun : begun + ".";
+        : Optional.of(wording(signed(sms, first.unit(), first.language())));
   }
 
   @Override
@@ -140,6 +143,8 @@ public final class SmsChannel implements Channel {
   /** SNS gives SMS no identity of its own; by this one a repeated message can be recognised. */
   private Map<String, MessageAttributeValue> attributes(Message message) {
     Map<String, MessageAttributeValue> attributes = new HashMap<>(terms);
+    String name = senders.smsSender(message.unit()).orElse(sender);
+    attributes.put("AWS.SNS.SMS.SenderID", attribute("String", name));
     attributes.put("hoso.message", attribute("String", message.identity()));
     return attributes;
   }

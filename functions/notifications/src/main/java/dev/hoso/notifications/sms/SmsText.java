@@ -1,5 +1,6 @@
 package dev.hoso.notifications.sms;
 
+import dev.hoso.notifications.ShortText;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
@@ -27,5 +28,15 @@ public record SmsText(String text, Encoding encoding, int segments) {
     sent = SPACES.matcher(sent).replaceAll(" ").strip();
     Encoding encoding = Encoding.of(sent);
     return new SmsText(sent, encoding, encoding.segments(sent));
+  }
+
+  /**
+   * With a signature, where that costs no SMS more: who sends it stands in the text as well, and
+   * nobody pays for saying it twice. It has diacritics where the text has them.
+   */
+  SmsText signed(String signature) {
+    boolean accented = encoding == Encoding.UCS_2;
+    SmsText signed = of(ShortText.signed(text, of(signature, accented).text()), true);
+    return signed.segments() > segments ? this : signed;
   }
 }

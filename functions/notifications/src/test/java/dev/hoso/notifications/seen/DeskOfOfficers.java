@@ -19,6 +19,7 @@ final class DeskOfOfficers {
       Jsonb.builder().build().type(Object.class).map();
   private final CityForTests city;
   private final SeenHandler handler;
+  private final Map<String, Object> context = new HashMap<>();
 
   DeskOfOfficers(CityForTests city) {
     this.city = city;
@@ -43,6 +44,12 @@ final class DeskOfOfficers {
     return call("GET", null, query, Map.of("accept", "text/html,*/*"), "");
   }
 
+  /** The page as an officer sees it whose token names these scopes. */
+  Answer pageOf(String scopes) {
+    context.put("authorizer", Map.of("jwt", Map.of("claims", Map.of("scope", scopes))));
+    return page("");
+  }
+
   Answer resend(String id, String body, @Nullable String key) {
     Map<String, String> headers = new HashMap<>(Map.of("content-type", "application/json"));
     if (key != null) {
@@ -63,8 +70,8 @@ final class DeskOfOfficers {
   private Answer call(
       String method, @Nullable String id, String query, Map<String, String> headers, String body) {
     Map<String, Object> event = new HashMap<>();
-    event.put(
-        "requestContext", Map.of("http", Map.of("method", method, "sourceIp", "203.0.113.7")));
+    context.put("http", Map.of("method", method, "sourceIp", "203.0.113.7"));
+    event.put("requestContext", context);
     event.put("rawPath", "/dossiers/" + dossier() + "/messages");
     event.put("rawQueryString", query);
     event.put("headers", headers);

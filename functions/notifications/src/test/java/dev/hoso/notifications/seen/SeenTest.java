@@ -203,6 +203,15 @@ class SeenTest {
   }
 
   @Test
+  void whoMayNotHaveAMessageSentAgainIsNotShownHow() {
+    tell(dossier());
+    assertThat(desk.pageOf("dossiers:read operations").body()).contains("<form", "Gửi lại");
+    assertThat(desk.pageOf("dossiers:read").body())
+        .contains("Nhà mạng đã nhận")
+        .doesNotContain("<form", "Gửi lại");
+  }
+
+  @Test
   void thePageSaysTheSameInBothLanguages() {
     tell(dossier());
 

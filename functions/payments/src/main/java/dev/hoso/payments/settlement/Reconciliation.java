@@ -83,12 +83,13 @@ public final class Reconciliation {
       Report report = tally.report(sheet);
       bucket.put(bucketName, sheet.report(ReportForm.CSV), ReportForm.CSV, differences.csv());
       bucket.put(
-          bucketName, sheet.report(ReportForm.JSON), ReportForm.JSON, differences.json(report));
-      bucket.put(
           bucketName,
           sheet.report(ReportForm.SUMMARY),
           ReportForm.SUMMARY,
           differences.summary(report));
+      // The last one: whoever finds it, as other systems do, finds the page and the CSV as well.
+      bucket.put(
+          bucketName, sheet.report(ReportForm.JSON), ReportForm.JSON, differences.json(report));
       count(report);
     }
   }

@@ -1,0 +1,5 @@
+/** The API by which an operator manages subscriptions. */
+@NullMarked
+package dev.hoso.events.api;
+
+import org.jspecify.annotations.NullMarked;
