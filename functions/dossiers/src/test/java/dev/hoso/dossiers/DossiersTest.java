@@ -59,6 +59,7 @@ class DossiersTest {
     expected.put("responsible", Map.of("unit", "HN-STP", "role", "Chuyên viên"));
     expected.put("applicant", applicant());
     expected.put("registration", item().text("registration"));
+    expected.put("openIn", item().text("openIn"));
     expected.put("version", 1);
     expected.put("createdAt", NOW);
     expected.put("updatedAt", NOW);
@@ -70,6 +71,7 @@ class DossiersTest {
     expected.put("portalSteps", List.of(Map.of("status", 6, "at", NOW)));
     assertThat(item().attributes()).isEqualTo(Item.of(expected).attributes());
     assertThat(item().text("registration")).matches("[0-9a-f]{64}");
+    assertThat(item().text("openIn")).matches("HN-STP/[0-7]");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.hoso.core.dynamo;
 import dev.hoso.core.Time;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,29 @@ public record Table(DynamoDbClient dynamo, String name) {
     return dynamo
         .queryPaginator(
             query -> withKeys(query, keyName, value, "#s < :s", sortName, bound).indexName(index))
+        .items()
+        .stream()
+        .map(Item::new)
+        .iterator();
+  }
+
+  /**
+   * Some attributes of all items of a segment of the table, brought as they are asked for. Whole
+   * items are read, and paid for.
+   */
+  public Iterator<Item> scan(int segment, int segments, String... attributes) {
+    Map<String, String> names = new HashMap<>();
+    for (String attribute : attributes) {
+      names.put("#" + attribute, attribute);
+    }
+    return dynamo
+        .scanPaginator(
+            scan ->
+                scan.tableName(name)
+                    .segment(segment)
+                    .totalSegments(segments)
+                    .projectionExpression(String.join(", ", names.keySet()))
+                    .expressionAttributeNames(names))
         .items()
         .stream()
         .map(Item::new)

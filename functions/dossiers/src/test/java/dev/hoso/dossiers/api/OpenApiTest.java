@@ -83,6 +83,15 @@ class OpenApiTest {
     "/procedures,             get,  dossiers:read",
     "/procedures/{code},      get,  dossiers:read",
     "/units,                  get,  dossiers:read",
+    "/units/{unit}/transfer,  post, operations",
+    "/transfers,              get,  operations",
+    "/transfers/{id},         get,  operations",
+    "/imports,                post, operations",
+    "/imports,                get,  operations",
+    "/imports/{id},           get,  operations",
+    "/imports/{id}/pause,     post, operations",
+    "/imports/{id}/resume,    post, operations",
+    "/imports/{id}/cancel,    post, operations",
   })
   void eachOperationNamesItsScope(String path, String method, String scope) throws IOException {
     Map<String, Object> operation = at(GeneratedOpenApi.read(), "paths", path, method);

@@ -1,5 +1,6 @@
-package dev.hoso.payments.settlement;
+package dev.hoso.core.csv;
 
+import dev.hoso.core.Invalid;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param names the columns' names; empty where it stands in none
  * @param constant what it always is; null where it is not told
  */
-record Column(List<String> names, @Nullable String constant) {
+public record Column(List<String> names, @Nullable String constant) {
   /** What a decoder puts in place of bytes that mean nothing. */
   private static final char NOT_DECODED = '\ufffd';
 
   /** Reads what the mapping says: {@code Amount}, {@code Date+Time}, {@code =VND}, or nothing. */
-  static Column of(String said) {
+  public static Column of(String said) {
     if (said.isEmpty()) {
       return new Column(List.of(), null);
     }
@@ -32,12 +33,12 @@ record Column(List<String> names, @Nullable String constant) {
     return new Column(List.copyOf(names), null);
   }
 
-  boolean told() {
+  public boolean told() {
     return constant != null || !names.isEmpty();
   }
 
   /** What complaints call it. */
-  String name() {
+  public String name() {
     return String.join("+", names);
   }
 
@@ -45,9 +46,9 @@ record Column(List<String> names, @Nullable String constant) {
    * What stands there, without the spaces around it; empty where nothing does.
    *
    * @param header where each column is
-   * @throws BadLine where the bytes are of another charset
+   * @throws Invalid where the bytes are of another charset
    */
-  String read(Map<String, Integer> header, List<String> fields) {
+  public String read(Map<String, Integer> header, List<String> fields) {
     if (constant != null) {
       return constant;
     }
@@ -56,7 +57,7 @@ record Column(List<String> names, @Nullable String constant) {
       Integer at = header.get(name);
       String text = at == null || at >= fields.size() ? "" : fields.get(at).strip();
       if (text.indexOf(NOT_DECODED) >= 0) {
-        throw new BadLine(name, "is in another charset than the mapping says");
+        throw new Invalid(name, "is in another charset than the mapping says");
       }
       if (!text.isEmpty()) {
         parts.add(text);
@@ -66,7 +67,7 @@ record Column(List<String> names, @Nullable String constant) {
   }
 
   /** A name or a word as it is compared: composed letters, no spaces around it. */
-  static String compared(String text) {
+  public static String compared(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
   }
 }

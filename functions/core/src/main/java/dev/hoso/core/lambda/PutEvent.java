@@ -1,4 +1,4 @@
-package dev.hoso.payments.settlement;
+package dev.hoso.core.lambda;
 
 import io.avaje.jsonb.Json;
 import java.net.URLDecoder;

@@ -1,5 +1,6 @@
-package dev.hoso.payments.settlement;
+package dev.hoso.core.csv;
 
+import dev.hoso.core.Invalid;
 import dev.hoso.core.Time;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import java.util.Locale;
  * @param pattern as {@link DateTimeFormatter} has it, in English; a day alone is its beginning
  * @param zone where a clock shows those that carry no offset
  */
-record TimeForm(String pattern, DateTimeFormatter formatter, ZoneId zone) {
+public record TimeForm(String pattern, DateTimeFormatter formatter, ZoneId zone) {
   private static final int EARLIEST = 2000;
   private static final int LATEST = 2100;
 
@@ -27,7 +28,7 @@ record TimeForm(String pattern, DateTimeFormatter formatter, ZoneId zone) {
    * @throws DateTimeException where there is no such zone
    * @throws IllegalArgumentException where it is no pattern
    */
-  static TimeForm of(String pattern, String zone) {
+  public static TimeForm of(String pattern, String zone) {
     return new TimeForm(
         pattern, DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH), ZoneId.of(zone));
   }
@@ -35,9 +36,9 @@ record TimeForm(String pattern, DateTimeFormatter formatter, ZoneId zone) {
   /**
    * Reads a time.
    *
-   * @throws BadLine where it is none
+   * @throws Invalid where it is none
    */
-  Instant parse(String column, String text) {
+  public Instant parse(String column, String text) {
     try {
       Instant time =
           instant(
@@ -50,7 +51,7 @@ record TimeForm(String pattern, DateTimeFormatter formatter, ZoneId zone) {
     } catch (DateTimeException e) {
       // Told below, with what would be right.
     }
-    throw new BadLine(column, "is no time like " + pattern);
+    throw new Invalid(column, "is no time like " + pattern);
   }
 
   private Instant instant(TemporalAccessor read) {
