@@ -35,6 +35,8 @@ final class DossierItem {
     all.put("supplementsAsked", dossier.clock().supplementsAsked());
     all.put("decidedAt", dossier.clock().decidedAt());
     all.put("registration", dossier.registration());
+    all.putAll(OriginItem.attributes(dossier.origin()));
+    all.putAll(OpenIn.attributes(dossier));
     all.put("version", dossier.version());
     Lifetime lifetime = dossier.lifetime();
     all.put("createdAt", lifetime.createdAt());
@@ -54,6 +56,7 @@ final class DossierItem {
         new DossierCode(item.text("code")),
         FilingItem.read(item),
         item.textOrNull("registration"),
+        OriginItem.read(item),
         standing(item),
         new Clock(
             due(item),

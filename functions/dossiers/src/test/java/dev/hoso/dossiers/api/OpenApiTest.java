@@ -18,12 +18,13 @@ class OpenApiTest {
   private static final Path COMMITTED = Path.of("..", "..", "docs", "openapi.yaml");
 
   /** The modules whose controllers are in it too; the pom gathers what each of them says. */
-  private static final List<String> OTHERS = List.of("payments", "results", "citizen");
+  private static final List<String> OTHERS =
+      List.of("payments", "results", "citizen", "events", "indicators");
 
   private static final boolean UPDATING = System.getProperty("openapi.update") != null;
   private static final String UPDATE =
-      "mvn -q -pl functions/core,functions/payments,functions/results,functions/citizen,functions/dossiers clean test"
-          + " -Dtest=OpenApiTest -Dsurefire.failIfNoSpecifiedTests=false -Dopenapi.update";
+      "mvn -q -pl functions/core,functions/payments,functions/results,functions/citizen,functions/events,"
+          + "functions/indicators,functions/dossiers clean test -Dtest=OpenApiTest -Dsurefire.failIfNoSpecifiedTests=false -Dopenapi.update";
 
   @Test
   void theCommittedOneIsWhatTheControllersSay() throws IOException {
@@ -83,11 +84,21 @@ class OpenApiTest {
     "/procedures,             get,  dossiers:read",
     "/procedures/{code},      get,  dossiers:read",
     "/units,                  get,  dossiers:read",
+    "/units/{unit}/transfer,  post, operations",
+    "/transfers,              get,  operations",
+    "/transfers/{id},         get,  operations",
+    "/imports,                post, operations",
+    "/imports,                get,  operations",
+    "/imports/{id},           get,  operations",
+    "/imports/{id}/pause,     post, operations",
+    "/imports/{id}/resume,    post, operations",
+    "/imports/{id}/cancel,    post, operations",
   })
   void eachOperationNamesItsScope(String path, String method, String scope) throws IOException {
     Map<String, Object> operation = at(GeneratedOpenApi.read(), "paths", path, method);
     assertThat(operation.get("security")).isEqualTo(List.of(Map.of("officers", List.of(scope))));
-    assertThat(at(operation, "responses")).containsKeys("200", "401", "403");
+    assertThat(at(operation, "responses")).containsKeys("401", "403");
+    assertThat(at(operation, "responses").keySet()).containsAnyOf("200", "201", "202");
   }
 
   @Test

@@ -163,7 +163,7 @@ public final class SeenHandler implements RequestStreamHandler {
     }
   }
 
-  private static String sentence(Invalid invalid) {
+  static String sentence(Invalid invalid) {
     return invalid.faults().stream()
         .map(fault -> fault.field() + " " + fault.rule())
         .collect(Collectors.joining("; "));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A message is looked at, and tried on those who test, before citizens are told it. */
 class PreviewTest {
@@ -103,6 +104,13 @@ class PreviewTest {
     assertThat((String) answer.get("body")).contains(status == 403 ? "TestContacts" : "\"to\"");
     assertThat(city.providers.publishes).isEmpty();
     assertThat(city.providers.emails).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[]", "{\"to\": 12}", "{\"to\": null}", "to=0912345678"})
+  void whatIsNoRequestIsRefused(String body) {
+    Map<String, String> json = Map.of("content-type", "application/json");
+    assertThat(call("POST", "/messages/test", "", json, body)).containsEntry("statusCode", 400L);
   }
 
   @Test
