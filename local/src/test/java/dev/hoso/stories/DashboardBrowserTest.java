@@ -60,6 +60,15 @@ class DashboardBrowserTest {
   }
 
   @Test
+  void itsChartsFitAPhone() {
+    browser = Browser.open(PHONE);
+    browser.driver().get(city.address() + "/dashboard?unit=" + UNIT);
+
+    assertThat(browser.find("canvas").getSize().width).isBetween(PHONE / 2, PHONE);
+    assertThat(browser.find("details").getDomAttribute("open")).isNull();
+  }
+
+  @Test
   void onTheWallItStaysFreshAndLeavesTheFocusWhereItIs() {
     browser = Browser.open(WALL);
     browser.driver().get(city.address() + "/dashboard?lang=en&unit=" + UNIT);
@@ -73,9 +82,7 @@ class DashboardBrowserTest {
     register(City.newCode());
 
     // As when somebody comes back to the page, which else is renewed every half minute.
-    browser
-        .driver()
-        .executeScript("document.dispatchEvent(new Event('visibilitychange'))");
+    browser.driver().executeScript("document.dispatchEvent(new Event('visibilitychange'))");
     browser.reads("Overdue now\n" + (before + 1));
     assertThat(browser.driver().switchTo().activeElement()).isEqualTo(focused);
     assertThat(focused.getText()).contains("Overdue now");

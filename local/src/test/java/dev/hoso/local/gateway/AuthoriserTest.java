@@ -88,7 +88,8 @@ class AuthoriserTest {
   void aTokenOfAnotherKeyIsUnauthorised() {
     String token =
         new Tokens(Optional.empty())
-            .issue("https://issuer.example", List.of("hoso"), List.of("items:read"), Optional.empty())
+            .issue(
+                "https://issuer.example", List.of("hoso"), List.of("items:read"), Optional.empty())
             .token();
     assertThat(withToken(token).statusCode()).isEqualTo(401);
   }

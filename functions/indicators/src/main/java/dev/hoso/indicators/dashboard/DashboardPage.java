@@ -10,6 +10,7 @@ import dev.hoso.indicators.Counts;
 import dev.hoso.indicators.api.Worded;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -66,7 +67,7 @@ public record DashboardPage(
             name(Figure.PAID),
             number(today(Figure.PAID)),
             money(today(Figure.PAID_AMOUNT)),
-            today(Figure.PAID, dashboard.today())),
+            list(Figure.PAID, dashboard.today())),
         tile(Figure.RESULTS),
         tile(Figure.SENT));
   }
@@ -77,7 +78,7 @@ public record DashboardPage(
 
   /** The days of the trend, the newest first. */
   public List<LocalDate> days() {
-    return dashboard.period().days().sorted(java.util.Comparator.reverseOrder()).toList();
+    return dashboard.period().days().sorted(Comparator.reverseOrder()).toList();
   }
 
   public String shortDay(LocalDate day) {
@@ -144,7 +145,7 @@ public record DashboardPage(
   }
 
   /** What is behind a figure of a day. */
-  public String today(Figure figure, LocalDate day) {
+  public String list(Figure figure, LocalDate day) {
     return list(figure, day, day);
   }
 
@@ -170,7 +171,7 @@ public record DashboardPage(
         name(figure),
         number(today(figure)),
         say("Hôm qua: ", "Yesterday: ") + yesterday,
-        today(figure, dashboard.today()));
+        list(figure, dashboard.today()));
   }
 
   private long today(Figure figure) {

@@ -20,12 +20,12 @@
     return { labels: rows.map(row => row.cells[0].textContent.trim()), columns };
   }
 
-  /** In lines that a phone has room for beside the bars. */
-  function lines(label) {
+  /** In lines that there is room for beside the bars. */
+  function lines(label, most) {
     const lines = [];
     for (const word of label.split(/\s+/)) {
       const last = lines.at(-1);
-      if (last !== undefined && last.length + word.length < 20) lines[lines.length - 1] = last + " " + word;
+      if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = last + " " + word;
       else lines.push(word);
     }
     return lines;
@@ -55,14 +55,16 @@
     const table = document.getElementById(plot.dataset.table);
     const line = plot.dataset.chart === "line";
     const { labels, columns } = read(table, line);
-    const data = { labels: line ? labels : labels.map(lines), datasets: datasets(columns, line) };
+    plot.hidden = false;
+    if (!line) plot.style.height = `${labels.length * 2.1 + 2.5}rem`;
+    const room = plot.clientWidth < 400 ? 20 : 30;
+    const data = { labels: line ? labels : labels.map(it => lines(it, room)), datasets: datasets(columns, line) };
     const chart = charts.get(plot.dataset.table);
     if (chart) {
       chart.data = data;
       chart.update();
       return;
     }
-    plot.hidden = false;
     const canvas = plot.appendChild(document.createElement("canvas"));
     canvas.setAttribute("role", "img");
     canvas.setAttribute("aria-label", table.caption.textContent.trim());

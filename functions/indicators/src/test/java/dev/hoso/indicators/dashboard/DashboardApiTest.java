@@ -55,7 +55,8 @@ class DashboardApiTest {
   static void aMonth() {
     CountedForTests.count(
         TABLE,
-        Given.dossier("H26.15-261109-0001").with("responsible", Map.of("unit", "00004", "role", "Phó Chủ tịch")),
+        Given.dossier("H26.15-261109-0001")
+            .with("responsible", Map.of("unit", "00004", "role", "Phó Chủ tịch")),
         Given.dossier("H26.15-261109-0002").with("dueAt", Given.at("2026-08-18T17:00:00")),
         Given.dossier("H26.15-261109-0003")
             .with("unit", "HN-STP")
@@ -123,7 +124,10 @@ class DashboardApiTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "counts?of=nothing", "counts?from=2026-11-01", "overdue", "overdue?unit=nobody",
+        "counts?of=nothing",
+        "counts?from=2026-11-01",
+        "overdue",
+        "overdue?unit=nobody",
         "overdue?unit=00004&age=year"
       })
   void whatCannotBeShownIsSaid(String address) {
@@ -140,7 +144,8 @@ class DashboardApiTest {
     "/dashboard/units,               200"
   })
   void aUnitsPeopleSeeTheirUnitAlone(String address, int status) {
-    ApiAnswer answer = new Call(address).claim("unit", "00004").header("accept", "*/*").send(FUNCTION);
+    ApiAnswer answer =
+        new Call(address).claim("unit", "00004").header("accept", "*/*").send(FUNCTION);
 
     assertThat(answer.status()).as(answer.body()).isEqualTo(status);
     assertThat(answer.body()).doesNotContain("Sở Tư pháp");

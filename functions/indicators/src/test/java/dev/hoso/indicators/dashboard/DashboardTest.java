@@ -44,9 +44,16 @@ class DashboardTest {
     on(
         TODAY,
         Map.of(
-            "paid:vnpay", 2L, "paid:momo", 1L,
-            "paidAmount:vnpay", 16000L, "paidAmount:momo", 50000L,
-            "refundedAmount:momo", 50000L));
+            "paid:vnpay",
+            2L,
+            "paid:momo",
+            1L,
+            "paidAmount:vnpay",
+            16000L,
+            "paidAmount:momo",
+            50000L,
+            "refundedAmount:momo",
+            50000L));
 
     assertThat(page(Language.EN).tiles().get(3).number()).isEqualTo("3");
     assertThat(page(Language.EN).tiles().get(3).beside()).isEqualTo("66,000 VND");
@@ -61,8 +68,7 @@ class DashboardTest {
 
     assertThat(tile)
         .isEqualTo(
-            new DashboardPage.Tile(
-                "Overdue now", "7", "of 12 open", "/dashboard/units?lang=en"));
+            new DashboardPage.Tile("Overdue now", "7", "of 12 open", "/dashboard/units?lang=en"));
   }
 
   @Test
@@ -90,7 +96,10 @@ class DashboardTest {
 
   @Test
   void theTrendHasThirtyDaysAlsoThoseOnWhichNothingHappened() {
-    assertThat(page(Language.VI).days()).hasSize(30).startsWith(TODAY).endsWith(TODAY.minusDays(29));
+    assertThat(page(Language.VI).days())
+        .hasSize(30)
+        .startsWith(TODAY)
+        .endsWith(TODAY.minusDays(29));
     assertThat(page(Language.VI).on(TODAY)).isEqualTo(Counts.NONE);
   }
 
@@ -118,8 +127,7 @@ class DashboardTest {
     on(TODAY, Map.of("failed:email", 2L, "sent:sms", 4L, "delivered:sms", 3L, "cost:sms", 180000L));
 
     assertThat(dashboard().channels())
-        .containsExactly(
-            new Channel("email", 0, 0, 2, 0), new Channel("sms", 4, 3, 0, 180000));
+        .containsExactly(new Channel("email", 0, 0, 2, 0), new Channel("sms", 4, 3, 0, 180000));
   }
 
   @Test
