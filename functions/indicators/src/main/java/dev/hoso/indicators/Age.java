@@ -5,15 +5,17 @@ import java.time.LocalDate;
 /** For how long something has been overdue, in days of the calendar. */
 public enum Age {
   /** Up to a week. */
-  WEEK(1, 7),
-  MONTH(8, 30),
-  QUARTER(31, 90),
-  LONGER(91, Integer.MAX_VALUE);
+  WEEK("week", 1, 7),
+  MONTH("month", 8, 30),
+  QUARTER("quarter", 31, 90),
+  LONGER("longer", 91, Integer.MAX_VALUE);
 
+  private final String code;
   private final int from;
   private final int to;
 
-  Age(int from, int to) {
+  Age(String code, int from, int to) {
+    this.code = code;
     this.from = from;
     this.to = to;
   }
@@ -26,6 +28,11 @@ public enum Age {
       }
     }
     return LONGER;
+  }
+
+  /** The word in addresses. */
+  public String code() {
+    return code;
   }
 
   /** The least days. */

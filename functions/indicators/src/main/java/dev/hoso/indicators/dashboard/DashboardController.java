@@ -23,7 +23,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -148,10 +147,10 @@ final class DashboardController {
     return text == null || text.isBlank() ? null : text;
   }
 
-  private static Age age(String text) {
+  private static Age age(String code) {
     return Stream.of(Age.values())
-        .filter(it -> it.name().equalsIgnoreCase(text))
+        .filter(it -> it.code().equals(code))
         .findFirst()
-        .orElseThrow(() -> new Invalid("age", "must be one of " + Arrays.toString(Age.values())));
+        .orElseThrow(() -> new Invalid("age", "must be week, month, quarter or longer"));
   }
 }

@@ -23,11 +23,13 @@ public enum Figure {
   FAILED(Measure.FAILED, "Tin nhắn không đến", "Messages failed");
 
   private final Measure measure;
-  private final Name title;
+  private final String vi;
+  private final String en;
 
   Figure(Measure measure, String vi, String en) {
     this.measure = measure;
-    this.title = new Name(vi, en);
+    this.vi = vi;
+    this.en = en;
   }
 
   /** The figure of a code; empty where there is none. */
@@ -41,7 +43,7 @@ public enum Figure {
   }
 
   public Name title() {
-    return title;
+    return new Name(vi, en);
   }
 
   /** How much of it; of payments and messages, of all gateways or channels together. */

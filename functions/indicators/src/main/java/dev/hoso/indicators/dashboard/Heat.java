@@ -32,7 +32,9 @@ public record Heat(List<Dashboard.Late> rows, long most) {
   public int shade(long count) {
     return count == 0
         ? 0
-        : (int) Math.min(SHADES, Math.ceil(SHADES * Math.log1p(count) / Math.log1p(most)));
+        : (int)
+            Math.min(
+                SHADES, Math.ceil(SHADES * Math.log1p((double) count) / Math.log1p((double) most)));
   }
 
   /** The first ones. */

@@ -14,11 +14,8 @@ import java.util.zip.GZIPOutputStream;
 /**
  * A script of the dashboard, which shows all its figures without one. It runs because the page's
  * policy names its hash, and for no other reason.
- *
- * @param integrity its hash, as pages and policies say it
- * @param packed by gzip: a third of the size, for phones
  */
-public record Script(String name, String integrity, byte[] packed) {
+public final class Script {
   /** Draws; MIT. The web jar's one file that is needed is unpacked at build. */
   public static final Script CHART = of("chart.js", "chart.umd.min.js");
 
@@ -27,10 +24,30 @@ public record Script(String name, String integrity, byte[] packed) {
 
   static final Map<String, Script> ALL = Map.of(CHART.name, CHART, DASHBOARD.name, DASHBOARD);
 
+  private final String name;
+  private final String integrity;
+  private final byte[] packed;
+
+  private Script(String name, String integrity, byte[] packed) {
+    this.name = name;
+    this.integrity = integrity;
+    this.packed = packed;
+  }
+
   /** Both, as a policy names what may run. */
   static String policy() {
     return "script-src '%s' '%s'; connect-src 'self'"
         .formatted(CHART.integrity, DASHBOARD.integrity);
+  }
+
+  /** Its hash, as pages and policies say it. */
+  public String integrity() {
+    return integrity;
+  }
+
+  /** By gzip: a third of the size, for phones. */
+  byte[] packed() {
+    return packed.clone();
   }
 
   /** Another content has another address, so that a copy can be kept for good. */
@@ -38,8 +55,7 @@ public record Script(String name, String integrity, byte[] packed) {
     return "/dashboard/scripts/" + name + "?v=" + tag();
   }
 
-  /** Names the content. */
-  String tag() {
+  private String tag() {
     return integrity.replaceAll("[^A-Za-z0-9]", "").substring(0, 16);
   }
 

@@ -20,12 +20,12 @@
     return { labels: rows.map(row => row.cells[0].textContent.trim()), columns };
   }
 
-  /** In lines that there is room for beside the bars. */
-  function lines(label, most) {
+  /** In lines that a phone has room for beside the bars. */
+  function lines(label) {
     const lines = [];
     for (const word of label.split(/\s+/)) {
       const last = lines.at(-1);
-      if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = last + " " + word;
+      if (last !== undefined && last.length + word.length < 20) lines[lines.length - 1] = last + " " + word;
       else lines.push(word);
     }
     return lines;
@@ -40,7 +40,7 @@
 
   function options(line) {
     const number = new Intl.NumberFormat(document.documentElement.lang);
-    const count = { beginAtZero: true, ticks: { precision: 0, callback: it => number.format(it), maxTicksLimit: 5, maxRotation: 0 } };
+    const count = { beginAtZero: true, ticks: { precision: 0, callback: it => number.format(it), maxTicksLimit: line ? 6 : 4, maxRotation: 0 } };
     const names = { grid: { display: false }, ticks: { autoSkipPadding: 16, maxRotation: 0 } };
     return {
       animation: false, responsive: true, maintainAspectRatio: false, locale: document.documentElement.lang,
@@ -57,8 +57,7 @@
     const { labels, columns } = read(table, line);
     plot.hidden = false;
     if (!line) plot.style.height = `${labels.length * 2.1 + 2.5}rem`;
-    const room = plot.clientWidth < 400 ? 20 : 30;
-    const data = { labels: line ? labels : labels.map(it => lines(it, room)), datasets: datasets(columns, line) };
+    const data = { labels: line ? labels : labels.map(lines), datasets: datasets(columns, line) };
     const chart = charts.get(plot.dataset.table);
     if (chart) {
       chart.data = data;
