@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +40,6 @@ class LateStoryTest {
             .replace("\"status\":4", "\"status\":4,\"dueAt\":\"2027-03-03T17:00:00+07:00\"");
     City.ok(city.put("/dossiers/" + code, registration));
     await("counted")
-        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 City.ok(city.get("/indicators?from=2026-11-23&to=2026-11-23&unit=" + UNIT))
