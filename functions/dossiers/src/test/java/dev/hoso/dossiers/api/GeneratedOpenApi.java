@@ -78,6 +78,7 @@ final class GeneratedOpenApi {
     options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
     options.setAllowUnicode(true);
     options.setWidth(120);
+    options.setDereferenceAliases(true);
     return new Yaml(options).dump(api);
   }
 

@@ -1,5 +1,8 @@
 package dev.hoso.notifications.announcements;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hoso.core.OpenApi;
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.hoso.core.JsonTypes;
 import dev.hoso.core.Settings;
@@ -20,6 +23,7 @@ import java.util.Map;
 
 /** Whoever announces, and the minute that reads lists on. */
 public final class OfficeForTests {
+  private static final OpenApi OPEN_API = OpenApi.read();
   /** An announcement that breaks no rule. */
   public static final String CLOSED =
       """
@@ -168,6 +172,8 @@ public final class OfficeForTests {
       throw new UncheckedIOException(e);
     }
     Map<String, Object> answer = map(JSON.fromJson(out.toString(StandardCharsets.UTF_8)));
+    String route = method + " " + (id == null ? path : path.replace(id, "{id}"));
+    assertThat(OPEN_API.faults(route, answer)).isEmpty();
     return new Answer(
         ((Number) answer.get("statusCode")).longValue(),
         map(JSON.fromJson((String) answer.get("body"))));
