@@ -75,8 +75,7 @@ public final class OpenApi {
 
   /** The same of what a lean handler hands to API Gateway. */
   public List<String> faults(String route, HttpAnswer answer) {
-    return faults(
-        route, answer.statusCode(), answer.headers().get("content-type"), answer.body());
+    return faults(route, answer.statusCode(), answer.headers().get("content-type"), answer.body());
   }
 
   /** The same where it was read as JSON. */

@@ -2,12 +2,12 @@ package dev.hoso.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hoso.core.OpenApi;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hoso.core.DossierStatus;
 import dev.hoso.core.DynamoForTests;
 import dev.hoso.core.JsonTypes;
+import dev.hoso.core.OpenApi;
 import dev.hoso.core.PortalNews;
 import dev.hoso.core.Settings;
 import dev.hoso.core.Time;

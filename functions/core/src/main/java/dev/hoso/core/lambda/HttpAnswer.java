@@ -69,11 +69,7 @@ public record HttpAnswer(
   }
 
   private static HttpAnswer problem(
-      String type,
-      String title,
-      int statusCode,
-      String detail,
-      List<Map<String, String>> errors) {
+      String type, String title, int statusCode, String detail, List<Map<String, String>> errors) {
     JsonType<Object> json = JsonTypes.of(Object.class);
     Map<String, Object> problem =
         new TreeMap<>(

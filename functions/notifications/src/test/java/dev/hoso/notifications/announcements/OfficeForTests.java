@@ -2,9 +2,9 @@ package dev.hoso.notifications.announcements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hoso.core.OpenApi;
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.hoso.core.JsonTypes;
+import dev.hoso.core.OpenApi;
 import dev.hoso.core.Settings;
 import dev.hoso.core.dynamo.Table;
 import io.avaje.jsonb.JsonType;
@@ -24,6 +24,7 @@ import java.util.Map;
 /** Whoever announces, and the minute that reads lists on. */
 public final class OfficeForTests {
   private static final OpenApi OPEN_API = OpenApi.read();
+
   /** An announcement that breaks no rule. */
   public static final String CLOSED =
       """

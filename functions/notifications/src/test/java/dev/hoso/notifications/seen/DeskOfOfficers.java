@@ -94,7 +94,8 @@ final class DeskOfOfficers {
     Map<String, Object> answer = JSON.fromJson(out.toString(StandardCharsets.UTF_8));
     String shown = "/dossiers/{code}/messages";
     assertThat(
-            OPEN_API.faults(id == null ? "GET " + shown : "POST " + shown + "/{message}/resend", answer))
+            OPEN_API.faults(
+                id == null ? "GET " + shown : "POST " + shown + "/{message}/resend", answer))
         .isEmpty();
     return new Answer(((Number) answer.get("statusCode")).intValue(), (String) answer.get("body"));
   }

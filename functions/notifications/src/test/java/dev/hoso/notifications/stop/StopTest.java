@@ -2,8 +2,8 @@ package dev.hoso.notifications.stop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hoso.core.OpenApi;
 import dev.hoso.core.JsonTypes;
+import dev.hoso.core.OpenApi;
 import dev.hoso.core.lambda.HttpAnswer;
 import dev.hoso.notifications.CityForTests;
 import dev.hoso.notifications.TokensForTests;
