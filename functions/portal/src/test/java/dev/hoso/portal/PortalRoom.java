@@ -11,6 +11,7 @@ import dev.hoso.core.OpenApi;
 import dev.hoso.core.PortalNews;
 import dev.hoso.core.Settings;
 import dev.hoso.core.Time;
+import dev.hoso.core.TimeForTests;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.core.dynamo.Table;
 import dev.hoso.core.dynamo.Update;
@@ -141,7 +142,9 @@ final class PortalRoom implements AutoCloseable {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       handler.handleRequest(
-          new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, new MuchTime());
+          new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+          out,
+          new TimeForTests(110_000));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,6 +3,7 @@ package dev.hoso.notifications.announcements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import dev.hoso.core.BucketForTests;
 import dev.hoso.core.JsonTypes;
 import dev.hoso.core.OpenApi;
 import dev.hoso.core.Settings;
@@ -17,7 +18,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,7 +32,7 @@ public final class OfficeForTests {
        "en":"The one-stop service is closed on 1 Dec 2026."}}""";
 
   private static final JsonType<Object> JSON = JsonTypes.of(Object.class);
-  private final ListStorage storage = new ListStorage();
+  private final BucketForTests lists = new BucketForTests();
   private final InstantSource clock;
   private final Settings settings;
   private Table messages;
@@ -40,8 +40,8 @@ public final class OfficeForTests {
   public OfficeForTests(Table messages, InstantSource clock) {
     this.messages = messages;
     this.clock = clock;
-    Map<String, String> all = new HashMap<>(storage.settings());
-    all.put("AWS_REGION", "ap-southeast-1");
+    Map<String, String> all = BucketForTests.settings();
+    all.put("HOSO_LISTS_BUCKET", lists.name());
     all.put("HOSO_CITIZEN_ADDRESS", "https://hoso.example.gov.vn");
     all.put("HOSO_RETENTION_DAYS", "730");
     all.put("HOSO_MESSAGES_TABLE", messages.name());
@@ -118,11 +118,11 @@ public final class OfficeForTests {
   }
 
   public void put(String key, byte[] list) {
-    storage.put(key, list);
+    lists.put(key, list);
   }
 
   public void delete(String key) {
-    storage.delete(key);
+    lists.delete(key);
   }
 
   /** As somebody does who has no credentials of the bucket. */
