@@ -1,10 +1,13 @@
 package dev.hoso.portal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hoso.core.DossierStatus;
 import dev.hoso.core.DynamoForTests;
 import dev.hoso.core.JsonTypes;
+import dev.hoso.core.OpenApi;
 import dev.hoso.core.PortalNews;
 import dev.hoso.core.Settings;
 import dev.hoso.core.Time;
@@ -32,6 +35,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * The real handlers over real tables, and a portal that keeps and refuses what the real one would.
  */
 final class PortalRoom implements AutoCloseable {
+  private static final OpenApi OPEN_API = OpenApi.read();
   final Table dossiers = DynamoForTests.table("Dossiers");
   final Table own = DynamoForTests.table("Portal");
   final MovableClock clock = new MovableClock();
@@ -158,8 +162,11 @@ final class PortalRoom implements AutoCloseable {
         {"version":"2.0","rawPath":"%s","rawQueryString":"","headers":{},"pathParameters":{"day":"%s"},
          "requestContext":{"http":{"method":"%s","sourceIp":"203.0.113.7"}},"isBase64Encoded":false}"""
             .formatted(path, day, method);
-    byte[] answer = call(new ApiHandler(settings(), clock, dossiers.dynamo()), event);
-    return JsonTypes.of(HttpAnswer.class).fromJson(answer);
+    byte[] bytes = call(new ApiHandler(settings(), clock, dossiers.dynamo()), event);
+    HttpAnswer answer = JsonTypes.of(HttpAnswer.class).fromJson(bytes);
+    String route = method + " " + path.replaceFirst("(?<=/audits/).*", "{day}");
+    assertThat(OPEN_API.faults(route, answer)).isEmpty();
+    return answer;
   }
 
   /** The statuses that the portal was told of, in the order in which it took them in. */

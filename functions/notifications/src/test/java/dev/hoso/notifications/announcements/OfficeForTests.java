@@ -1,8 +1,11 @@
 package dev.hoso.notifications.announcements;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.hoso.core.BucketForTests;
 import dev.hoso.core.JsonTypes;
+import dev.hoso.core.OpenApi;
 import dev.hoso.core.Settings;
 import dev.hoso.core.dynamo.Table;
 import io.avaje.jsonb.JsonType;
@@ -20,6 +23,8 @@ import java.util.Map;
 
 /** Whoever announces, and the minute that reads lists on. */
 public final class OfficeForTests {
+  private static final OpenApi OPEN_API = OpenApi.read();
+
   /** An announcement that breaks no rule. */
   public static final String CLOSED =
       """
@@ -168,6 +173,8 @@ public final class OfficeForTests {
       throw new UncheckedIOException(e);
     }
     Map<String, Object> answer = map(JSON.fromJson(out.toString(StandardCharsets.UTF_8)));
+    String route = method + " " + (id == null ? path : path.replace(id, "{id}"));
+    assertThat(OPEN_API.faults(route, answer)).isEmpty();
     return new Answer(
         ((Number) answer.get("statusCode")).longValue(),
         map(JSON.fromJson((String) answer.get("body"))));
