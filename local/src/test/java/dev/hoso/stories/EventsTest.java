@@ -148,6 +148,16 @@ class EventsTest {
     TheCity.invoke("IndicatorsHeadsUp", read(EVENTS.resolve("every-monday.json")).toString());
     assertThat(status("IndicatorsApi", "show-latest-late")).isEqualTo(303);
     assertThat(status("IndicatorsApi", "show-late")).isIn(200, 404);
+    for (String shown :
+        new String[] {
+          "page-dashboard",
+          "page-dashboard-units",
+          "page-dashboard-counts",
+          "page-dashboard-overdue",
+          "show-script"
+        }) {
+      assertThat(status("IndicatorsApi", shown)).as(shown).isEqualTo(200);
+    }
     TheCity.invoke("NotificationsDue", read(EVENTS.resolve("every-minute.json")).toString());
     TheCity.invoke("PortalSync", read(EVENTS.resolve("every-minute.json")).toString());
     TheCity.invoke("PortalAudit", read(EVENTS.resolve("every-minute.json")).toString());
