@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** The boundaries between modules, held against what was compiled. */
 class ModuleRulesTest {
   private static final List<String> FUNCTIONS =
-      List.of("payments", "dossiers", "results", "citizen", "notifications", "events", "indicators");
+      List.of(
+          "payments", "dossiers", "results", "citizen", "notifications", "events", "indicators");
 
   private static final JavaClasses CODE =
       new ClassFileImporter()

@@ -35,6 +35,7 @@ final class DossierItem {
     all.put("supplementsAsked", dossier.clock().supplementsAsked());
     all.put("decidedAt", dossier.clock().decidedAt());
     all.put("registration", dossier.registration());
+    all.putAll(RatingItem.attributes(dossier.facts().rating()));
     all.put("version", dossier.version());
     Lifetime lifetime = dossier.lifetime();
     all.put("createdAt", lifetime.createdAt());
@@ -61,7 +62,9 @@ final class DossierItem {
             (int) item.numberOr("supplementsAsked", 0),
             item.timeOrNull("decidedAt")),
         new Facts(
-            entries(item.map("payments"), Payment::new), entries(item.map("results"), Result::new)),
+            entries(item.map("payments"), Payment::new),
+            entries(item.map("results"), Result::new),
+            RatingItem.read(item)),
         lifetime(item));
   }
 

@@ -48,6 +48,9 @@ abstract class CountingHandler implements RequestStreamHandler {
     out.write(ANSWERS.toJsonBytes(new StreamAnswer(counted(batch) ? List.of() : each(batch))));
   }
 
+  /** What else follows from a change; it may come again. Nothing, unless a handler says so. */
+  void also(Change change) {}
+
   private List<StreamAnswer.Failure> each(List<StreamEvent.Images> batch) {
     return batch.stream()
         .filter(images -> !counted(List.of(images)))
@@ -57,12 +60,11 @@ abstract class CountingHandler implements RequestStreamHandler {
 
   private boolean counted(List<StreamEvent.Images> batch) {
     try {
+      List<Change> changes =
+          batch.stream().map(Change::of).filter(change -> !change.after().isEmpty()).toList();
       counters.count(
-          batch.stream()
-              .map(images -> Change.of(images).after())
-              .filter(after -> !after.isEmpty())
-              .flatMap(after -> contribution(after).stream())
-              .toList());
+          changes.stream().flatMap(change -> contribution(change.after()).stream()).toList());
+      changes.forEach(this::also);
       return true;
     } catch (RuntimeException e) {
       String first = batch.getFirst().sequenceNumber();

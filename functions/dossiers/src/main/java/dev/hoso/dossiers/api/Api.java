@@ -28,6 +28,7 @@ final class Api {
 
   static final String READ = "dossiers:read";
   static final String WRITE = "dossiers:write";
+  static final String OPERATIONS = "operations";
 
   // Answers that operations share: src/main/openapi/problems.yml.
   static final String INVALID = "#/components/responses/Invalid";
@@ -35,6 +36,8 @@ final class Api {
   static final String FORBIDDEN = "#/components/responses/Forbidden";
   static final String NOT_FOUND = "#/components/responses/NotFound";
   static final String NOT_ALLOWED = "#/components/responses/TransitionNotAllowed";
+  static final String NO_RATING_TEXT = "#/components/responses/NoRatingText";
+  static final String RATING_CHANGED = "#/components/responses/RatingChanged";
   static final String STALE = "#/components/responses/PreconditionFailed";
 
   private Api() {}

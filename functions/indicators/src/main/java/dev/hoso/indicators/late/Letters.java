@@ -4,6 +4,7 @@ import dev.hoso.core.Name;
 import dev.hoso.core.catalogue.Catalogue;
 import dev.hoso.core.catalogue.Procedure;
 import dev.hoso.core.catalogue.Unit;
+import dev.hoso.indicators.ratings.LowRating;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -26,7 +27,7 @@ public final class Letters {
   private final String pages;
 
   /** Letters that lead to pages at this address. */
-  Letters(Catalogue catalogue, String pages) {
+  public Letters(Catalogue catalogue, String pages) {
     this.catalogue = catalogue;
     this.pages = pages;
   }
@@ -44,6 +45,11 @@ public final class Letters {
   /** To a unit, before it is late. */
   Letter headsUp(String unit, LocalDate due, List<UnitLate.Part> what) {
     return letter("headsup", Map.of("unit", unit, "due", due, "what", what, "words", this));
+  }
+
+  /** To a unit whose service somebody was not satisfied with. */
+  public Letter lowRating(LowRating rating) {
+    return letter("rating", Map.of("rating", rating, "words", this));
   }
 
   private Letter letter(String template, Map<String, Object> values) {
