@@ -92,11 +92,14 @@ public final class DynamoForTests {
 
   private static GlobalSecondaryIndex index(Map<String, ?> it) {
     @SuppressWarnings("unchecked")
-    Map<String, String> projection = (Map<String, String>) it.get("Projection");
+    Map<String, ?> projection = (Map<String, ?>) it.get("Projection");
+    @SuppressWarnings("unchecked")
+    List<String> more = (List<String>) projection.get("NonKeyAttributes");
     return GlobalSecondaryIndex.builder()
         .indexName((String) it.get("IndexName"))
         .keySchema(keys(it))
-        .projection(p -> p.projectionType(projection.get("ProjectionType")))
+        .projection(
+            p -> p.projectionType((String) projection.get("ProjectionType")).nonKeyAttributes(more))
         .build();
   }
 

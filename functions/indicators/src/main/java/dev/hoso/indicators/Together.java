@@ -8,11 +8,11 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Asks for several things at the same time, so that many cost no more time than one. */
-final class Together {
+public final class Together {
   private Together() {}
 
   /** What was found for each, one after the other in the order of the questions. */
-  static <Q, A> List<A> each(List<Q> questions, Function<Q, List<A>> asking) {
+  public static <Q, A> List<A> each(List<Q> questions, Function<Q, List<A>> asking) {
     if (questions.size() == 1) {
       return asking.apply(questions.getFirst());
     }

@@ -56,6 +56,7 @@ public final class CityForTests implements AutoCloseable {
           Map.entry("HOSO_FIGURES_TABLE", figures.name()),
           Map.entry("HOSO_ADDRESSES_TABLE", addresses.name()),
           Map.entry("HOSO_ADDRESSES_KEY", KeysForTests.KEY),
+          Map.entry("HOSO_RATINGS_KEY", KeysForTests.KEY),
           Map.entry("HOSO_OWED_EVENTS_TABLE", owedEvents.name()),
           Map.entry("HOSO_DOSSIER_EVENTS_TOPIC", "arn:aws:sns:ap-southeast-1:1:DossierEvents"),
           Map.entry("HOSO_QUIET_FROM", "22:00"),

@@ -141,6 +141,11 @@ public final class Update {
     return when(name(name) + " <= " + value(value));
   }
 
+  /** The text or number must not sort after this one, or nothing may be there yet. */
+  public Update ifAbsentOrAtMost(String name, Object value) {
+    return when(absentOr(name(name), "<=", value));
+  }
+
   /** The text or number must be there, and not sort before this one. */
   public Update ifAtLeast(String name, Object value) {
     return when(name(name) + " >= " + value(value));

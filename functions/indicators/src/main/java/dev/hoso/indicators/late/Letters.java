@@ -63,7 +63,26 @@ public final class Letters {
     return catalogue.unit(code).map(Unit::name).map(Name::vi).orElse(code);
   }
 
-  /** What a procedure is called, with its code. */
+  /** How many dossiers or objectives, by what they are of. */
+  public String many(UnitLate.Part part) {
+    return part.late() + " " + things(List.of(part));
+  }
+
+  /** What they are together: dossiers, objectives, or both. */
+  public String things(List<UnitLate.Part> parts) {
+    long dossiers = parts.stream().filter(it -> catalogue.procedure(it.of()).isPresent()).count();
+    if (dossiers == parts.size()) {
+      return "hồ sơ";
+    }
+    return dossiers == 0 ? "nhiệm vụ" : "hồ sơ, nhiệm vụ";
+  }
+
+  /** The same of all units together. */
+  public String things(WeeklyList list) {
+    return things(list.units().stream().flatMap(unit -> unit.what().stream()).toList());
+  }
+
+  /** What a procedure is called, with its code; an objective as it is. */
   public String what(String code) {
     return catalogue
         .procedure(code)
