@@ -26,11 +26,12 @@ abstract class CountingHandler extends BatchConsumer {
 
   @Override
   protected final void take(List<Change> changes) {
+    List<Change> there = changes.stream().filter(change -> !change.after().isEmpty()).toList();
     counters.count(
-        changes.stream()
-            .map(Change::after)
-            .filter(after -> !after.isEmpty())
-            .flatMap(after -> contribution(after).stream())
-            .toList());
+        there.stream().flatMap(change -> contribution(change.after()).stream()).toList());
+    there.forEach(this::also);
   }
+
+  /** What else follows from a change; it may come again. Nothing, unless a handler says so. */
+  void also(Change change) {}
 }

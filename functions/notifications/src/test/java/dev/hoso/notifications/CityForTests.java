@@ -3,12 +3,12 @@ package dev.hoso.notifications;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.hoso.core.DynamoForTests;
+import dev.hoso.core.KeysForTests;
 import dev.hoso.core.Settings;
 import dev.hoso.core.TimeForTests;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.core.dynamo.Table;
 import dev.hoso.core.lambda.Change;
-import dev.hoso.notifications.codes.KeysForTests;
 import dev.hoso.notifications.email.EmailChannel;
 import dev.hoso.notifications.events.Publisher;
 import dev.hoso.notifications.push.PushChannel;
@@ -54,6 +54,7 @@ public final class CityForTests implements AutoCloseable {
           Map.entry("HOSO_FIGURES_TABLE", figures.name()),
           Map.entry("HOSO_ADDRESSES_TABLE", addresses.name()),
           Map.entry("HOSO_ADDRESSES_KEY", KeysForTests.KEY),
+          Map.entry("HOSO_RATINGS_KEY", KeysForTests.KEY),
           Map.entry("HOSO_OWED_EVENTS_TABLE", owedEvents.name()),
           Map.entry("HOSO_DOSSIER_EVENTS_TOPIC", "arn:aws:sns:ap-southeast-1:1:DossierEvents"),
           Map.entry("HOSO_QUIET_FROM", "22:00"),

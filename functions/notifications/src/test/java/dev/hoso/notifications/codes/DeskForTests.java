@@ -3,6 +3,7 @@ package dev.hoso.notifications.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hoso.core.DynamoForTests;
+import dev.hoso.core.KeysForTests;
 import dev.hoso.core.OpenApi;
 import dev.hoso.core.Settings;
 import dev.hoso.core.dynamo.Item;
