@@ -83,6 +83,8 @@ class OpenApiTest {
     "/procedures,             get,  dossiers:read",
     "/procedures/{code},      get,  dossiers:read",
     "/units,                  get,  dossiers:read",
+    "/ratings,                get,  operations",
+    "/ratings/{code}/moderation, post, operations",
   })
   void eachOperationNamesItsScope(String path, String method, String scope) throws IOException {
     Map<String, Object> operation = at(GeneratedOpenApi.read(), "paths", path, method);
