@@ -93,6 +93,8 @@ class OpenApiTest {
     "/imports/{id}/pause,     post, operations",
     "/imports/{id}/resume,    post, operations",
     "/imports/{id}/cancel,    post, operations",
+    "/ratings,                get,  operations",
+    "/ratings/{code}/moderation, post, operations",
   })
   void eachOperationNamesItsScope(String path, String method, String scope) throws IOException {
     Map<String, Object> operation = at(GeneratedOpenApi.read(), "paths", path, method);
