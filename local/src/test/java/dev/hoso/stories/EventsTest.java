@@ -139,6 +139,16 @@ class EventsTest {
     TheCity.invoke("NotificationsLists", read(EVENTS.resolve("every-minute.json")).toString());
     assertThat(invoke("IndicatorsDossiers", "stream-dossiers").path("batchItemFailures")).isEmpty();
     assertThat(invoke("IndicatorsMessages", "stream-messages").path("batchItemFailures")).isEmpty();
+    assertThat(status("DossiersApi", "show-ratings")).isEqualTo(200);
+    assertThat(status("DossiersApi", "moderate-rating")).isEqualTo(404);
+    assertThat(status("Citizen", "page-rating")).isEqualTo(404);
+    assertThat(status("DossiersRate", "rate-dossier")).isEqualTo(404);
+    TheCity.invoke("IndicatorsLowRatings", read(EVENTS.resolve("every-minute.json")).toString());
+    assertThat(status("IndicatorsApi", "enter-objective")).isIn(200, 201);
+    assertThat(status("IndicatorsApi", "enter-objectives")).isEqualTo(200);
+    assertThat(status("IndicatorsApi", "report-objective")).isEqualTo(200);
+    assertThat(status("IndicatorsApi", "show-objective")).isEqualTo(200);
+    assertThat(status("IndicatorsApi", "show-objectives")).isEqualTo(200);
     assertThat(status("IndicatorsApi", "show-indicators")).isEqualTo(200);
     assertThat(status("IndicatorsApi", "enter-766")).isEqualTo(200);
     assertThat(status("IndicatorsApi", "show-766")).isEqualTo(200);

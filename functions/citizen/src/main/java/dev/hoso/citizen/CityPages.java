@@ -30,7 +30,7 @@ public final class CityPages {
 
   /** What a page's address may say; everything else in it is dropped. */
   private static final List<String> PARAMETERS =
-      List.of("code", "id", "sha256", "sent", "wrong", "over", "limited", "failed");
+      List.of("code", "id", "sha256", "sent", "wrong", "over", "limited", "failed", "saved");
 
   private final Name city;
 

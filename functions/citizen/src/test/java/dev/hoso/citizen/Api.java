@@ -1,6 +1,9 @@
 package dev.hoso.citizen;
 
 import dev.hoso.core.DynamoForTests;
+import dev.hoso.core.KeysForTests;
+import dev.hoso.core.RatingLinks;
+import dev.hoso.core.Settings;
 import dev.hoso.core.dynamo.Table;
 import dev.hoso.core.web.ApiAnswer;
 import dev.hoso.core.web.ApiCall;
@@ -20,6 +23,25 @@ public final class Api extends ApiCall<Api> {
   public static final Table DOSSIERS = DynamoForTests.table("Dossiers");
   public static final Table RESULTS = DynamoForTests.table("Results");
   public static final Table CODES = DynamoForTests.table("Codes");
+
+  /** What the address of a rating is signed with. */
+  private static final Map<String, String> RATINGS =
+      Map.of(
+          "AWS_REGION",
+          "ap-southeast-1",
+          "AWS_ENDPOINT_URL_KMS",
+          new KeysForTests().endpoint(),
+          "HOSO_RATINGS_KEY",
+          KeysForTests.KEY,
+          "HOSO_CITIZEN_ADDRESS",
+          "https://hoso.example.gov.vn");
+
+  static {
+    System.setProperty("aws.accessKeyId", "test");
+    System.setProperty("aws.secretAccessKey", "test");
+  }
+
+  public static final RatingLinks LINKS = new RatingLinks(Settings.of(RATINGS));
 
   private static final APIGatewayV2HTTPEventFunction FUNCTION = function(DOSSIERS.name());
 
@@ -70,6 +92,7 @@ public final class Api extends ApiCall<Api> {
     Map<String, String> all = new HashMap<>(settings);
     all.put("HOSO_RESULTS_TABLE", RESULTS.name());
     all.put("HOSO_CODES_TABLE", CODES.name());
+    all.putAll(RATINGS);
     return ApiFunctions.with(all, DOSSIERS.dynamo(), InstantSource.fixed(NOW));
   }
 

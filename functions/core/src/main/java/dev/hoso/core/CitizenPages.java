@@ -34,6 +34,15 @@ public record CitizenPages(String address) {
     return address + "/stop/" + token + "?kind=" + kind + "&lang=" + language.code();
   }
 
+  /**
+   * Where an applicant says how it went.
+   *
+   * @param token proves that whoever has it was written to about the dossier
+   */
+  public String rate(DossierCode dossier, String token, Language language) {
+    return address + "/rate/" + dossier + "/" + token + "?lang=" + language.code();
+  }
+
   /** Where any result can be verified. */
   public String verify() {
     return address + "/verify";

@@ -74,6 +74,17 @@ public sealed interface Command {
   /** Take in how an electronic result stands. */
   record TakeResult(Result result) implements Command {}
 
+  /** Take in how the applicant says it went. */
+  record Rate(Rating rating) implements Command {}
+
+  /**
+   * Say whether others may read the words that came with a rating.
+   *
+   * @param by the position of who decides, never a person's name
+   * @param ratedAt of the rating that was read
+   */
+  record Moderate(Rating.Moderation.State state, String by, Instant ratedAt) implements Command {}
+
   /** Erase the applicant's data at their request. */
   record Erase() implements Command {}
 }

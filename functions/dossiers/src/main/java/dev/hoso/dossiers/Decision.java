@@ -20,6 +20,21 @@ public sealed interface Decision {
   /** The applicant's data was erased, and with it the case is over. */
   record Erased() implements Decision {}
 
+  /** It cannot be rated, or its rating has no such text. */
+  record NotRatable(Why why) implements Decision {
+    /** Why not. */
+    public enum Why {
+      /** There is no result yet. */
+      NO_RESULT,
+      /** It was rated more than a week ago. */
+      OVER,
+      /** No words came with the rating, or there is none. */
+      NO_TEXT,
+      /** The applicant has changed the rating since it was read. */
+      OTHER_TEXT
+    }
+  }
+
   /** There is no such dossier. */
   record Unknown() implements Decision {}
 

@@ -37,6 +37,7 @@ final class DossierItem {
     all.put("registration", dossier.registration());
     all.putAll(OriginItem.attributes(dossier.origin()));
     all.putAll(OpenIn.attributes(dossier));
+    all.putAll(RatingItem.attributes(dossier.facts().rating()));
     all.put("version", dossier.version());
     Lifetime lifetime = dossier.lifetime();
     all.put("createdAt", lifetime.createdAt());
@@ -64,7 +65,9 @@ final class DossierItem {
             (int) item.numberOr("supplementsAsked", 0),
             item.timeOrNull("decidedAt")),
         new Facts(
-            entries(item.map("payments"), Payment::new), entries(item.map("results"), Result::new)),
+            entries(item.map("payments"), Payment::new),
+            entries(item.map("results"), Result::new),
+            RatingItem.read(item)),
         lifetime(item));
   }
 

@@ -8,7 +8,9 @@ import dev.hoso.core.calendar.WorkingCalendar;
 import dev.hoso.core.catalogue.Catalogue;
 import dev.hoso.dossiers.Command.ChangeStatus;
 import dev.hoso.dossiers.Command.Erase;
+import dev.hoso.dossiers.Command.Moderate;
 import dev.hoso.dossiers.Command.Move;
+import dev.hoso.dossiers.Command.Rate;
 import dev.hoso.dossiers.Command.Register;
 import dev.hoso.dossiers.Command.TakeOver;
 import dev.hoso.dossiers.Command.TakePayment;
@@ -62,6 +64,9 @@ public record DossierRules(DueDates dueDates, Duration retention) {
           now == null ? new Unknown() : taken(now, Taking.payment(now, taken, time), time);
       case TakeResult taken ->
           now == null ? new Unknown() : taken(now, Taking.result(now, taken), time);
+      case Rate rate -> now == null ? new Unknown() : ratings(now, time).rate(now, rate.rating());
+      case Moderate moderate ->
+          now == null ? new Unknown() : ratings(now, time).moderate(now, moderate, time);
       case Erase erase -> now == null ? new Unknown() : erase(now, time);
     };
   }
@@ -160,6 +165,10 @@ public record DossierRules(DueDates dueDates, Duration retention) {
   private Dossier followed(Dossier after, Instant time) {
     Dossier issued = new Issuing(new FeeCondition(dueDates.catalogue())).follow(after, time);
     return issued.erased() ? erasing().erased(issued, time) : issued;
+  }
+
+  private RatingRules ratings(Dossier now, Instant time) {
+    return new RatingRules(rated -> settled(now, rated, null, time));
   }
 
   private Erasing erasing() {

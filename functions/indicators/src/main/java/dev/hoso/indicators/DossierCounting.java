@@ -41,6 +41,9 @@ record DossierCounting(Catalogue catalogue, WorkingCalendar calendar) {
     }
     results(dossier).forEach(it -> tally.one(Time.day(it.time("issuedAt")), Measure.RESULTS));
     payments(dossier).forEach(it -> payment(tally, it));
+    if (dossier.has("rating")) {
+      rated(tally, dossier.number("rating"), Time.day(dossier.time("ratedAt")));
+    }
     return new Contribution(
         source(dossier),
         new Version(dossier.number("version"), dossier.numberOr("portalVersion", 0)),
@@ -124,6 +127,12 @@ record DossierCounting(Catalogue catalogue, WorkingCalendar calendar) {
           Measure.REFUNDED_AMOUNT.of(gateway),
           payment.numberOr("refundedAmount", 0));
     }
+  }
+
+  private static void rated(Tally tally, long value, LocalDate day) {
+    tally.one(day, Measure.RATED);
+    tally.add(day, Measure.RATED_SUM, value);
+    tally.add(day, Measure.RATED.of(String.valueOf(value)), 1);
   }
 
   /** A promise is kept to the second that it names; earlier is by the day. */

@@ -5,12 +5,15 @@ import dev.hoso.core.calendar.WorkingCalendar;
 import dev.hoso.core.catalogue.Catalogue;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.core.dynamo.Table;
+import dev.hoso.core.lambda.Change;
+import dev.hoso.indicators.ratings.LowRatings;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Counts what happens to dossiers, from their stream. */
+/** Counts what happens to dossiers, from their stream, and notes whose rating is low. */
 public final class DossiersHandler extends CountingHandler {
   private final DossierCounting counting;
+  private final LowRatings lowRatings;
 
   /** As Lambda makes it, from the environment. */
   public DossiersHandler() {
@@ -24,6 +27,7 @@ public final class DossiersHandler extends CountingHandler {
   DossiersHandler(Table indicators, DossierCounting counting) {
     super(indicators);
     this.counting = counting;
+    this.lowRatings = new LowRatings(indicators);
   }
 
   static DossierCounting counting(Settings settings) {
@@ -34,5 +38,10 @@ public final class DossiersHandler extends CountingHandler {
   @Override
   Optional<Contribution> contribution(Item dossier) {
     return Optional.of(counting.of(dossier));
+  }
+
+  @Override
+  void also(Change change) {
+    lowRatings.owe(change);
   }
 }

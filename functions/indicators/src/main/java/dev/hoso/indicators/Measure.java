@@ -61,6 +61,11 @@ public enum Measure {
   PAID_AMOUNT("paidAmount", When.PAID),
   REFUNDED_AMOUNT("refundedAmount", When.REFUNDED),
 
+  /** Dossiers whose applicant said how it went; {@code rated:1} to {@code rated:5} by value. */
+  RATED("rated", When.RATED),
+  /** The values of all of them together. */
+  RATED_SUM("ratedSum", When.RATED),
+
   /** Messages that a provider took, by channel. */
   SENT("sent", When.TOLD),
   DELIVERED("delivered", When.TOLD),
@@ -78,6 +83,7 @@ public enum Measure {
     ISSUED,
     PAID,
     REFUNDED,
+    RATED,
     TOLD
   }
 

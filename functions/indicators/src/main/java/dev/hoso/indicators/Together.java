@@ -23,7 +23,7 @@ public final class Together {
   }
 
   /** What was found for each, one after the other in the order of the questions. */
-  static <Q, A> List<A> each(List<Q> questions, Function<Q, List<A>> asking) {
+  public static <Q, A> List<A> each(List<Q> questions, Function<Q, List<A>> asking) {
     if (questions.size() == 1) {
       return asking.apply(questions.getFirst());
     }

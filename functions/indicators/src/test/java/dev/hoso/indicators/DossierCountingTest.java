@@ -150,6 +150,19 @@ class DossierCountingTest {
   }
 
   @Test
+  void aRatingCountsOnItsDayAndAChangedOneOnItsOwn() {
+    given.decided(9, "2026-11-12T10:00:00").rated(2, "2026-11-13T23:59:59");
+    assertThat(on("2026-11-13").all())
+        .isEqualTo(Map.of("rated", 1L, "ratedSum", 2L, "rated:2", 1L));
+
+    given.rated(5, "2026-11-15T08:00:00");
+    assertThat(on("2026-11-13").all()).isEmpty();
+    assertThat(on("2026-11-15").all())
+        .isEqualTo(Map.of("rated", 1L, "ratedSum", 5L, "rated:5", 1L));
+    assertThat(on("2026-11-15").byPart(Measure.RATED)).containsExactly(Map.entry("5", 1L));
+  }
+
+  @Test
   void anImportedDossierCountsOnItsOwnDays() {
     given.with("createdAt", Given.at("2027-03-01T02:00:00")).with("imported", "i1");
 

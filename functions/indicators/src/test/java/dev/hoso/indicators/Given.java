@@ -85,6 +85,10 @@ public final class Given {
     return this;
   }
 
+  public Given rated(int value, String local) {
+    return with("rating", value).with("ratedAt", at(local)).with("ratedFirstAt", at(local));
+  }
+
   @SuppressWarnings("unchecked")
   Map<String, Object> map(String name) {
     return (Map<String, Object>) item.get(name);

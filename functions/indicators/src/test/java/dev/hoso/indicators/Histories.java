@@ -32,13 +32,14 @@ final class Histories {
 
   private static void happens(Given dossier, Random random) {
     String time = "2026-12-%02dT10:00:00".formatted(1 + random.nextInt(28));
-    switch (random.nextInt(7)) {
+    switch (random.nextInt(8)) {
       case 0 -> dossier.status(5, time).without("decidedAt");
       case 1 -> dossier.status(4, time).without("decidedAt");
       case 2 -> dossier.decided(9, time);
       case 3 -> dossier.paid(any(GATEWAYS, random), "R" + random.nextInt(3), 8000, "VND", time);
       case 4 -> dossier.with("unit", any(UNITS, random));
       case 5 -> dossier.with("dueAt", Given.at(time));
+      case 6 -> dossier.rated(1 + random.nextInt(5), time);
       default -> dossier.result(1, random.nextBoolean() ? "issued" : "revoked", time);
     }
   }

@@ -4,11 +4,15 @@ import static dev.hoso.notifications.CityForTests.registered;
 import static dev.hoso.notifications.DossierForTests.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hoso.core.DossierCode;
+import dev.hoso.core.Language;
+import dev.hoso.core.RatingLinks;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.core.lambda.Change;
 import dev.hoso.notifications.ProvidersForTests.Answer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -101,6 +105,33 @@ class ReachableTest {
         .contains("<a href=\"" + link.replace("&", "&amp;") + "\"");
     // Whoever reads the table cannot use it.
     assertThat(city.message("status 7 at 2", "email").toString()).doesNotContain("/stop/");
+  }
+
+  @Test
+  void theEmailAboutAResultAsksHowItWentAndTheTableDoesNotKnowTheAddress() throws Exception {
+    DossierForTests processing = dossier();
+    DossierForTests issued = dossier().status(9, 2).result(1, "issued");
+    city.changed(new Change(processing.item(), issued.item()));
+
+    String link =
+        new RatingLinks(city.settings).page(new DossierCode("H26.15-261123-0042"), Language.VI);
+    var mails =
+        city.providers.emails.stream().filter(mail -> content(mail, 0).contains("/rate/")).toList();
+    assertThat(mails).hasSize(1);
+    assertThat(content(mails.getFirst(), 0)).contains("Xin đánh giá: " + link);
+    assertThat(content(mails.getFirst(), 1)).contains("<a href=\"" + link + "\"");
+    assertThat(mails.getFirst().getHeader("List-Unsubscribe")).isNull();
+    assertThat(city.table.query("dossier", "H26.15-261123-0042").toString())
+        .doesNotContain("/rate/");
+    assertThat(city.providers.publishes.toString()).doesNotContain("/rate/");
+  }
+
+  private static String content(MimeMessage mail, int part) {
+    try {
+      return ((Multipart) mail.getContent()).getBodyPart(part).getContent().toString();
+    } catch (IOException | MessagingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.hoso.portal;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.hoso.core.Invalid;
 import dev.hoso.core.JsonTypes;
 import dev.hoso.core.Log;
 import dev.hoso.core.Settings;
@@ -84,12 +85,11 @@ public final class ApiHandler implements RequestStreamHandler {
               () ->
                   HttpAnswer.problem(
                       404,
-                      "notFound",
+                      "unknown-audit",
                       "There is no such audit",
                       "A day is audited in the night after it; " + day + " was not, or not yet"));
     } catch (DateTimeParseException e) {
-      return HttpAnswer.problem(
-          400, "invalid", "What was sent breaks a rule", "day must be a date like 2026-11-24");
+      return HttpAnswer.invalid(new Invalid("day", "must be a date like 2026-11-24"));
     }
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting those that are sent as soon as it answers
  * @param refused those that it refused for good
  * @param oldestWaiting since when the longest waiting waits; null where none does
- * @param rate the share in step, in hundredths of a per cent, never rounded up: 10000 is all
+ * @param rate the share in step in per cent, rounded down to two digits: 100 is all
  */
 @Json
 public record SyncReport(

@@ -1,13 +1,17 @@
 package dev.hoso.portal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hoso.core.DossierStatus;
 import dev.hoso.core.DynamoForTests;
 import dev.hoso.core.JsonTypes;
+import dev.hoso.core.OpenApi;
 import dev.hoso.core.PortalNews;
 import dev.hoso.core.Settings;
 import dev.hoso.core.Time;
+import dev.hoso.core.TimeForTests;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.core.dynamo.Table;
 import dev.hoso.core.dynamo.Update;
@@ -31,6 +35,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * The real handlers over real tables, and a portal that keeps and refuses what the real one would.
  */
 final class PortalRoom implements AutoCloseable {
+  private static final OpenApi OPEN_API = OpenApi.read();
   final Table dossiers = DynamoForTests.table("Dossiers");
   final Table own = DynamoForTests.table("Portal");
   final MovableClock clock = new MovableClock();
@@ -137,7 +142,9 @@ final class PortalRoom implements AutoCloseable {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       handler.handleRequest(
-          new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, new MuchTime());
+          new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+          out,
+          new TimeForTests(110_000));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -155,8 +162,11 @@ final class PortalRoom implements AutoCloseable {
         {"version":"2.0","rawPath":"%s","rawQueryString":"","headers":{},"pathParameters":{"day":"%s"},
          "requestContext":{"http":{"method":"%s","sourceIp":"203.0.113.7"}},"isBase64Encoded":false}"""
             .formatted(path, day, method);
-    byte[] answer = call(new ApiHandler(settings(), clock, dossiers.dynamo()), event);
-    return JsonTypes.of(HttpAnswer.class).fromJson(answer);
+    byte[] bytes = call(new ApiHandler(settings(), clock, dossiers.dynamo()), event);
+    HttpAnswer answer = JsonTypes.of(HttpAnswer.class).fromJson(bytes);
+    String route = method + " " + path.replaceFirst("(?<=/audits/).*", "{day}");
+    assertThat(OPEN_API.faults(route, answer)).isEmpty();
+    return answer;
   }
 
   /** The statuses that the portal was told of, in the order in which it took them in. */

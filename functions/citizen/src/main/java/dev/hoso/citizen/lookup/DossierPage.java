@@ -57,6 +57,13 @@ public record DossierPage(
     return dossier.status().waitsForCitizen();
   }
 
+  /** Whether the reader may be asked how it went. */
+  public boolean ratable() {
+    boolean settled =
+        dossier.status() == DossierStatus.DONE || dossier.status() == DossierStatus.RETURNED;
+    return settled && dossier.erasedAt() == null;
+  }
+
   /** How the state looks. */
   public String mood() {
     return switch (dossier.status()) {

@@ -6,6 +6,7 @@ import dev.hoso.citizen.Visit;
 import dev.hoso.citizen.Words;
 import dev.hoso.core.DossierCode;
 import dev.hoso.core.Invalid;
+import dev.hoso.core.RatingLinks;
 import dev.hoso.core.catalogue.GatewayOffers;
 import dev.hoso.core.dynamo.Item;
 import io.micronaut.http.HttpRequest;
@@ -31,6 +32,7 @@ final class LookupController {
   private final Dossiers dossiers;
   private final Words words;
   private final GatewayOffers offers;
+  private final RatingLinks ratings;
   private final InstantSource clock;
 
   LookupController(
@@ -39,12 +41,14 @@ final class LookupController {
       Dossiers dossiers,
       Words words,
       GatewayOffers offers,
+      RatingLinks ratings,
       InstantSource clock) {
     this.pages = pages;
     this.grants = grants;
     this.dossiers = dossiers;
     this.words = words;
     this.offers = offers;
+    this.ratings = ratings;
     this.clock = clock;
   }
 
@@ -92,7 +96,11 @@ final class LookupController {
           HttpResponse.notFound(), "gone.jte", visit(request, code), Map.of("code", code));
     }
     DossierPage page = new DossierPage(new Dossier(item), words, offers, clock.instant(), until);
-    return pages.page(HttpResponse.ok(), "dossier.jte", visit(request, code), Map.of("page", page));
+    Visit visit = visit(request, code);
+    // Who is reached by SMS alone gets no link, and finds the page here.
+    String rating = page.ratable() ? visit.link("/rate/" + code + "/" + ratings.token(code)) : "";
+    return pages.page(
+        HttpResponse.ok(), "dossier.jte", visit, Map.of("page", page, "rating", rating));
   }
 
   private HttpResponse<Object> closed(HttpRequest<?> request, DossierCode code) {

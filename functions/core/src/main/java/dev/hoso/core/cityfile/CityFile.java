@@ -3,6 +3,7 @@ package dev.hoso.core.cityfile;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +39,20 @@ public final class CityFile {
       return rows(file, bytes, columns);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(file, unreadable);
+    }
+  }
+
+  /**
+   * The rows of a table that somebody sent.
+   *
+   * @param name what it is called in complaints
+   * @throws BadCityFile as {@link #read}
+   */
+  public static List<Row> sent(String name, byte[] bytes, String... columns) {
+    try {
+      return rows(name, new ByteArrayInputStream(bytes), columns);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(name, impossible);
     }
   }
 

@@ -8,8 +8,11 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.codec.CodecException;
 import io.micronaut.json.tree.JsonNode;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,8 @@ public final class Body {
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
+  private static final int MOST_DIGITS = 6;
+  private static final int MOST_PRECISION = 18;
   private static final JsonNode NOTHING = JsonNode.createObjectNode(Map.of());
 
   private final JsonNode node;
@@ -150,6 +155,31 @@ public final class Body {
       return null;
     }
     return value.getLongValue();
+  }
+
+  /** A number with at most six digits after its point; null where there is none. */
+  public @Nullable BigDecimal decimal(String name) {
+    JsonNode value = value(name);
+    if (value == null) {
+      return null;
+    }
+    BigDecimal number = value.isNumber() ? new BigDecimal(value.coerceStringValue()) : null;
+    if (number == null || number.scale() > MOST_DIGITS || number.precision() > MOST_PRECISION) {
+      fault(name, "must be a number with at most 6 digits after its point");
+      return null;
+    }
+    return number;
+  }
+
+  /** A day like 2026-11-24; null where there is none. */
+  public @Nullable LocalDate day(String name) {
+    String text = text(name);
+    try {
+      return text == null ? null : LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      fault(name, "must be a day like 2026-11-24");
+      return null;
+    }
   }
 
   /** A flag; the other value where there is none. */

@@ -10,6 +10,7 @@ import dev.hoso.dossiers.Decision.Changed;
 import dev.hoso.dossiers.Decision.Erased;
 import dev.hoso.dossiers.Decision.Faulty;
 import dev.hoso.dossiers.Decision.NotAllowed;
+import dev.hoso.dossiers.Decision.NotRatable;
 import dev.hoso.dossiers.Decision.Stale;
 import dev.hoso.dossiers.Decision.Unchanged;
 import dev.hoso.dossiers.Decision.Unknown;
@@ -40,6 +41,7 @@ final class Answers {
               "dossier-erased",
               "The applicant's data was erased at their request, and with it the case is over. What is"
                   + " asked for anew is a new dossier.");
+      case NotRatable not -> throw notRatable(not);
       case Unknown unknown -> throw unknown(code);
       case Stale stale ->
           throw new Refused(
@@ -52,6 +54,22 @@ final class Answers {
   static Refused unknown(DossierCode code) {
     return new Refused(
         404, "unknown-dossier", "There is no dossier " + code + ". Register it with PUT.");
+  }
+
+  private static Refused notRatable(NotRatable not) {
+    return switch (not.why()) {
+      case NO_RESULT ->
+          new Refused(409, "no-result", "The dossier can be rated when it has its result.");
+      case OVER ->
+          new Refused(409, "rating-closed", "A rating can be changed for a week, which is over.");
+      case NO_TEXT ->
+          new Refused(404, "no-rating-text", "No words came with a rating of this dossier.");
+      case OTHER_TEXT ->
+          new Refused(
+              409,
+              "rating-changed",
+              "The applicant has changed the rating since. Read it again, and decide on that one.");
+    };
   }
 
   private static Refused notAllowed(NotAllowed refused) {

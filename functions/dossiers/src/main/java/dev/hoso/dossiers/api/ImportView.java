@@ -85,6 +85,7 @@ record ImportView(
 
   /** Imports. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   @Schema(name = "Imports")
   record All(List<ImportView> imports) {}
 }

@@ -63,6 +63,7 @@ record TransferView(
 
   /** Transfers. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   @Schema(name = "UnitTransfers")
   record All(List<TransferView> transfers) {}
 }

@@ -1,6 +1,7 @@
 package dev.hoso.indicators.api;
 
 import dev.hoso.core.Settings;
+import dev.hoso.core.calendar.WorkingCalendar;
 import dev.hoso.core.catalogue.Catalogue;
 import dev.hoso.core.dynamo.Table;
 import dev.hoso.indicators.Indicators;
@@ -9,6 +10,8 @@ import dev.hoso.indicators.decision766.Entries;
 import dev.hoso.indicators.decision766.Part;
 import dev.hoso.indicators.decision766.ScoreBoard;
 import dev.hoso.indicators.late.Lists;
+import dev.hoso.indicators.objectives.Measuring;
+import dev.hoso.indicators.objectives.Objectives;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -39,6 +42,16 @@ final class IndicatorsBeans {
   @Singleton
   OpenDossiers dossiers(Table table) {
     return new OpenDossiers(table);
+  }
+
+  @Singleton
+  Objectives objectives(Table table) {
+    return new Objectives(table);
+  }
+
+  @Singleton
+  Measuring measuring(Indicators indicators, WorkingCalendar calendar) {
+    return new Measuring(indicators, calendar);
   }
 
   @Singleton

@@ -7,6 +7,7 @@ import dev.hoso.core.catalogue.Catalogue;
 import dev.hoso.core.catalogue.PaymentGateway;
 import dev.hoso.core.catalogue.Unit;
 import dev.hoso.indicators.Counts;
+import dev.hoso.indicators.Measure;
 import dev.hoso.indicators.api.Worded;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -137,11 +138,11 @@ public record DashboardPage(
     long rated = rated();
     return rated == 0
         ? "–"
-        : decimal((double) dashboard.total().all().getOrDefault("ratedSum", 0L) / rated, 2);
+        : decimal((double) dashboard.total().of(Measure.RATED_SUM) / rated, 2);
   }
 
   public long rated() {
-    return dashboard.total().all().getOrDefault("rated", 0L);
+    return dashboard.total().of(Measure.RATED);
   }
 
   /** What is behind a figure of a day. */

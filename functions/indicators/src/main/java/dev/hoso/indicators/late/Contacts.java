@@ -41,7 +41,8 @@ public final class Contacts {
    *     count
    * @throws BadCityFile when the file breaks a rule
    */
-  static Contacts load(@Nullable Path cityFolder, @Nullable String domain, Catalogue catalogue) {
+  public static Contacts load(
+      @Nullable Path cityFolder, @Nullable String domain, Catalogue catalogue) {
     Map<String, Contact> contacts = new LinkedHashMap<>();
     for (Row row :
         CityFile.read(cityFolder, "unit-contacts.csv", "unit", "email", "role", "digest")) {
@@ -64,7 +65,7 @@ public final class Contacts {
   }
 
   /** Where a unit is written to; empty where nobody said. */
-  Optional<String> email(String unit) {
+  public Optional<String> email(String unit) {
     Contact contact = contacts.get(unit);
     if (contact != null && !contact.email().isEmpty()) {
       return Optional.of(contact.email());
@@ -79,7 +80,7 @@ public final class Contacts {
   }
 
   /** The units that get the list of all. */
-  List<String> digests() {
+  public List<String> digests() {
     return contacts.entrySet().stream()
         .filter(it -> it.getValue().digest())
         .map(Map.Entry::getKey)

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that is late.
  *
- * @param what it is one of: a procedure's code, or what else its source counts by
+ * @param what it is one of: a procedure's code, or an objective's title
  * @param role who answers for it; null where nobody is named
  * @param days working days after the day that it was promised for
  */

@@ -1,7 +1,7 @@
 package dev.hoso.indicators.late;
 
 /** What an office is written. */
-record Letter(String subject, String text) {
+public record Letter(String subject, String text) {
   /** A text whose first line is the subject. */
   static Letter of(String text) {
     int end = text.indexOf('\n');

@@ -4,6 +4,7 @@ import dev.hoso.core.Name;
 import dev.hoso.core.catalogue.Catalogue;
 import dev.hoso.core.catalogue.Procedure;
 import dev.hoso.core.catalogue.Unit;
+import dev.hoso.indicators.ratings.LowRating;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -26,7 +27,7 @@ public final class Letters {
   private final String pages;
 
   /** Letters that lead to pages at this address. */
-  Letters(Catalogue catalogue, String pages) {
+  public Letters(Catalogue catalogue, String pages) {
     this.catalogue = catalogue;
     this.pages = pages;
   }
@@ -46,6 +47,11 @@ public final class Letters {
     return letter("headsup", Map.of("unit", unit, "due", due, "what", what, "words", this));
   }
 
+  /** To a unit whose service somebody was not satisfied with. */
+  public Letter lowRating(LowRating rating) {
+    return letter("rating", Map.of("rating", rating, "words", this));
+  }
+
   private Letter letter(String template, Map<String, Object> values) {
     StringOutput text = new StringOutput();
     engine.render(template + ".jte", values, text);
@@ -57,7 +63,26 @@ public final class Letters {
     return catalogue.unit(code).map(Unit::name).map(Name::vi).orElse(code);
   }
 
-  /** What a procedure is called, with its code. */
+  /** How many dossiers or objectives, by what they are of. */
+  public String many(UnitLate.Part part) {
+    return part.late() + " " + things(List.of(part));
+  }
+
+  /** What they are together: dossiers, objectives, or both. */
+  public String things(List<UnitLate.Part> parts) {
+    long dossiers = parts.stream().filter(it -> catalogue.procedure(it.of()).isPresent()).count();
+    if (dossiers == parts.size()) {
+      return "hồ sơ";
+    }
+    return dossiers == 0 ? "nhiệm vụ" : "hồ sơ, nhiệm vụ";
+  }
+
+  /** The same of all units together. */
+  public String things(WeeklyList list) {
+    return things(list.units().stream().flatMap(unit -> unit.what().stream()).toList());
+  }
+
+  /** What a procedure is called, with its code; an objective as it is. */
   public String what(String code) {
     return catalogue
         .procedure(code)

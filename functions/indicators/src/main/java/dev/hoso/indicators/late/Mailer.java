@@ -6,18 +6,20 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ses.SesClient;
 
 /** Writes to offices, by SES. */
-final class Mailer {
+public final class Mailer {
   private final SesClient ses;
   private final String sender;
   private final @Nullable String configurationSet;
 
-  Mailer(Settings settings) {
+  /** With the sender that is set. */
+  public Mailer(Settings settings) {
     this.ses = AwsClients.configured(SesClient.builder(), settings, "SES").build();
     this.sender = settings.required("HOSO_EMAIL_SENDER");
     this.configurationSet = settings.optional("HOSO_EMAIL_CONFIGURATION_SET").orElse(null);
   }
 
-  void send(String to, Letter letter) {
+  /** Hands a letter over. */
+  public void send(String to, Letter letter) {
     ses.sendEmail(
         send ->
             send.source(sender)

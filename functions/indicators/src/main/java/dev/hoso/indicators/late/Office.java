@@ -6,7 +6,11 @@ import dev.hoso.core.calendar.WorkingCalendar;
 import dev.hoso.core.catalogue.Catalogue;
 import dev.hoso.core.catalogue.Unit;
 import dev.hoso.core.dynamo.Table;
+import dev.hoso.indicators.Indicators;
 import dev.hoso.indicators.OpenDossiers;
+import dev.hoso.indicators.objectives.LateObjectives;
+import dev.hoso.indicators.objectives.Measuring;
+import dev.hoso.indicators.objectives.Objectives;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -33,7 +37,10 @@ record Office(
         catalogue,
         calendar,
         Contacts.load(city, settings.optional("HOSO_UNIT_EMAIL_DOMAIN").orElse(null), catalogue),
-        List.of(new OverdueDossiers(new OpenDossiers(indicators), calendar)),
+        List.of(
+            new OverdueDossiers(new OpenDossiers(indicators), calendar),
+            new LateObjectives(
+                new Objectives(indicators), new Measuring(new Indicators(indicators), calendar))),
         new Lists(indicators),
         new Letters(catalogue, CitizenPages.of(settings).address()),
         new Mailer(settings));

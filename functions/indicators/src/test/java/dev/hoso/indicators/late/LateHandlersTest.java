@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hoso.core.DynamoForTests;
+import dev.hoso.core.Name;
 import dev.hoso.core.Settings;
 import dev.hoso.core.dynamo.Table;
 import dev.hoso.indicators.CountedForTests;
 import dev.hoso.indicators.Given;
+import dev.hoso.indicators.objectives.Objective;
+import dev.hoso.indicators.objectives.Objectives;
+import dev.hoso.indicators.objectives.Report;
+import java.math.BigDecimal;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +134,57 @@ class LateHandlersTest {
 
     assertThat(post.mails).hasSize(3);
     assertThat(post.to(BA_DINH)).hasSize(1);
+  }
+
+  @Test
+  void lateObjectivesJoinTheList() {
+    CountedForTests.count(table, dossier(1, "00004"));
+    objective("NV-001", "00004", "2026-11-26", 0);
+    objective("NV-002", "HN-STP", "2026-11-27", 0);
+    objective("NV-003", "HN-STP", "2026-11-26", 100);
+    objective("NV-004", "HN-STP", "2026-11-30", 0);
+
+    monday();
+
+    assertThat(post.to(BA_DINH).getFirst())
+        .contains("2 hồ sơ, nhiệm vụ quá hạn tại Phường Ba Đình")
+        .contains("- Nhiệm vụ NV-001: 1 nhiệm vụ, lâu nhất 2 ngày làm việc", "- Chủ tịch: 1");
+    assertThat(post.to(JUSTICE).getFirst()).contains("1 nhiệm vụ quá hạn", "NV-002");
+    assertThat(post.to(JUSTICE).getFirst()).doesNotContain("NV-003", "NV-004");
+    assertThat(post.to(CENTRE).getFirst()).contains("3 hồ sơ, nhiệm vụ quá hạn tại 2 đơn vị");
+  }
+
+  @Test
+  void objectivesAreToldThreeWorkingDaysBeforeTheirLastDayUnlessTheyAreDone() {
+    objective("NV-001", "00004", "2026-12-02", 0);
+    objective("NV-002", "HN-STP", "2026-12-02", 100);
+
+    headsUp("2026-11-27T07:00:00");
+
+    assertThat(post.mails).hasSize(1);
+    assertThat(post.to(BA_DINH).getFirst())
+        .startsWith("Sắp đến hạn 02/12/2026: 1 nhiệm vụ tại Phường Ba Đình")
+        .contains("- Nhiệm vụ NV-001: 1 nhiệm vụ");
+  }
+
+  private void objective(String id, String unit, String due, int value) {
+    Objectives objectives = new Objectives(table);
+    objectives.put(
+        new Objective(
+            id,
+            Objective.Kind.TASK,
+            new Name("Nhiệm vụ " + id, "Task " + id),
+            unit,
+            "Chủ tịch",
+            LocalDate.parse("2026-11-02"),
+            LocalDate.parse(due),
+            BigDecimal.valueOf(100),
+            null,
+            null));
+    objectives.report(
+        id,
+        new Report(Given.at("2026-11-20T08:00:00"), "Chủ tịch", BigDecimal.valueOf(value), null),
+        null);
   }
 
   @Test

@@ -15,12 +15,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /**
  * Answers as SES does on the wire, and keeps what it was given; some addresses it does not take.
  */
-final class Post implements AutoCloseable {
+public final class Post implements AutoCloseable {
   private final HttpServer server;
-  final List<Map<String, String>> mails = new CopyOnWriteArrayList<>();
-  volatile String refused = "";
+  public final List<Map<String, String>> mails = new CopyOnWriteArrayList<>();
+  public volatile String refused = "";
 
-  Post() {
+  public Post() {
     try {
       server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
     } catch (IOException e) {
@@ -30,12 +30,12 @@ final class Post implements AutoCloseable {
     server.start();
   }
 
-  String address() {
+  public String address() {
     return "http://localhost:" + server.getAddress().getPort();
   }
 
   /** The texts that went to an address. */
-  List<String> to(String address) {
+  public List<String> to(String address) {
     return mails.stream()
         .filter(it -> address.equals(it.get("Destination.ToAddresses.member.1")))
         .map(it -> it.get("Message.Subject.Data") + "\n" + it.get("Message.Body.Text.Data"))

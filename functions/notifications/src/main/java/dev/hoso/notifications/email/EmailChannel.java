@@ -1,6 +1,8 @@
 package dev.hoso.notifications.email;
 
+import dev.hoso.core.DossierCode;
 import dev.hoso.core.EmailAddress;
+import dev.hoso.core.RatingLinks;
 import dev.hoso.core.Settings;
 import dev.hoso.notifications.Applicant;
 import dev.hoso.notifications.Channel;
@@ -28,11 +30,15 @@ import software.amazon.awssdk.services.ses.model.SesException;
 
 /** E-mails, by SES. */
 public final class EmailChannel implements Channel {
+  /** The message after which its reader is asked how it went. */
+  private static final String RATED = "result-issued";
+
   private final SesClient ses;
   private final Texts texts;
   private final Senders senders;
   private final EmailLayout layout = new EmailLayout();
   private final StopLinks links;
+  private final Optional<RatingLinks> ratings;
   private final String sender;
   private final @Nullable String configurationSet;
 
@@ -41,12 +47,14 @@ public final class EmailChannel implements Channel {
       Texts texts,
       Senders senders,
       StopLinks links,
+      Optional<RatingLinks> ratings,
       String sender,
       @Nullable String configurationSet) {
     this.ses = ses;
     this.texts = texts;
     this.senders = senders;
     this.links = links;
+    this.ratings = ratings;
     this.sender = sender;
     this.configurationSet = configurationSet;
   }
@@ -58,6 +66,8 @@ public final class EmailChannel implements Channel {
         texts,
         senders,
         StopLinks.of(settings),
+        // Functions that send no results have no such key.
+        settings.optional(RatingLinks.KEY).map(key -> new RatingLinks(settings)),
         settings.required("HOSO_EMAIL_SENDER"),
         settings.optional("HOSO_EMAIL_CONFIGURATION_SET").orElse(null));
   }
@@ -108,17 +118,27 @@ public final class EmailChannel implements Channel {
     }
   }
 
-  /** The link stands in the mail alone: whoever reads the messages must not be able to use it. */
+  /** Links stand in the mail alone: whoever reads the messages must not be able to use them. */
   private byte[] mime(Message message) {
-    String link = links.of(message).orElse(null);
     Wording wording = message.wording();
-    if (link == null) {
+    String stop = links.of(message).orElse(null);
+    String rating = rating(message).orElse(null);
+    if (stop == null && rating == null) {
       return Mime.bytes(message, wording, null, from(message));
     }
-    EmailText text = new EmailText(subject(wording), wording.text()).with(label(message), link);
+    EmailText text = new EmailText(subject(wording), wording.text());
+    text = rating == null ? text : text.with(ratingLabel(message), rating);
+    text = stop == null ? text : text.with(stopLabel(message), stop);
     String html = layout.html(text, message.language());
     return Mime.bytes(
-        message, new Wording(text.subject(), text.text(), html, null, null), link, from(message));
+        message, new Wording(text.subject(), text.text(), html, null, null), stop, from(message));
+  }
+
+  /** Where the reader says how it went, once they have what they asked for. */
+  private Optional<String> rating(Message message) {
+    return message.template().equals(RATED)
+        ? ratings.map(it -> it.page(new DossierCode(message.dossier()), message.language()))
+        : Optional.empty();
   }
 
   private InternetAddress from(Message message) {
@@ -134,10 +154,17 @@ public final class EmailChannel implements Channel {
     return Objects.requireNonNull(wording.subject(), "subject");
   }
 
-  private static String label(Message message) {
+  private static String stopLabel(Message message) {
     return switch (message.language()) {
       case VI -> "Chọn những tin không muốn nhận";
       case EN -> "Choose what you do not want to be told";
+    };
+  }
+
+  private static String ratingLabel(Message message) {
+    return switch (message.language()) {
+      case VI -> "Ông/bà có hài lòng không? Xin đánh giá";
+      case EN -> "How did it go? Please tell us";
     };
   }
 

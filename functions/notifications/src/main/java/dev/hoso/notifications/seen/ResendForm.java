@@ -2,8 +2,8 @@ package dev.hoso.notifications.seen;
 
 import dev.hoso.core.Invalid;
 import dev.hoso.core.JsonTypes;
+import dev.hoso.core.lambda.Form;
 import dev.hoso.core.lambda.HttpRequest;
-import dev.hoso.notifications.Form;
 import dev.hoso.notifications.Resend;
 import io.avaje.json.JsonException;
 import io.avaje.jsonb.JsonType;

@@ -10,10 +10,10 @@ import dev.hoso.core.Log;
 import dev.hoso.core.Settings;
 import dev.hoso.core.Time;
 import dev.hoso.core.dynamo.Dynamo;
+import dev.hoso.core.lambda.Form;
 import dev.hoso.core.lambda.HttpAnswer;
 import dev.hoso.core.lambda.HttpEnvelope;
 import dev.hoso.core.lambda.HttpRequest;
-import dev.hoso.notifications.Form;
 import dev.hoso.notifications.Resending;
 import io.avaje.jsonb.Json;
 import io.avaje.jsonb.JsonType;
@@ -84,7 +84,7 @@ public final class SeenHandler implements RequestStreamHandler {
         String code = DossierCode.parse("code", request.pathParameter("code")).value();
         return request.method().equals("POST") ? resend(code) : show(code);
       } catch (Invalid invalid) {
-        return problem(400, "invalid", sentence(invalid));
+        return html ? problem(400, "invalid", sentence(invalid)) : HttpAnswer.invalid(invalid);
       } catch (RuntimeException e) {
         Log.error("requestFailed", Map.of("path", "messages"), e);
         return problem(500, "internal", vi() ? "Xin thử lại sau ít phút" : "Please try again soon");

@@ -6,6 +6,7 @@ import static dev.hoso.notifications.codes.DeskForTests.HOME;
 import static dev.hoso.notifications.codes.DeskForTests.NOBODYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hoso.core.KeysForTests;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.notifications.ProvidersForTests.Answer;
 import java.time.Duration;

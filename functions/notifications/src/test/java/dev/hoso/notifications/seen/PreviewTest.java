@@ -3,6 +3,7 @@ package dev.hoso.notifications.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hoso.core.OpenApi;
 import dev.hoso.core.Settings;
 import dev.hoso.notifications.CityForTests;
 import dev.hoso.notifications.ProvidersForTests.Answer;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A message is looked at, and tried on those who test, before citizens are told it. */
 class PreviewTest {
+  private static final OpenApi OPEN_API = OpenApi.read();
   private static final JsonType<Map<String, Object>> JSON =
       Jsonb.builder().build().type(Object.class).map();
   private static final String DEVICE =
@@ -189,6 +191,9 @@ class PreviewTest {
             "body", body,
             "isBase64Encoded", false);
     byte[] bytes = JSON.toJson(event).getBytes(StandardCharsets.UTF_8);
-    return JSON.fromJson(CityForTests.call(handler, bytes, CityForTests.time(25_000)));
+    Map<String, Object> answer =
+        JSON.fromJson(CityForTests.call(handler, bytes, CityForTests.time(25_000)));
+    assertThat(OPEN_API.faults(method + " " + path, answer)).isEmpty();
+    return answer;
   }
 }

@@ -1,20 +1,15 @@
-package dev.hoso.portal;
+package dev.hoso.core;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
-/** Lambda's context of a call that has just begun. */
-final class MuchTime implements Context {
-  @Override
-  public int getRemainingTimeInMillis() {
-    return 110_000;
-  }
-
+/** Of Lambda's context only the time that is left. */
+public record TimeForTests(int getRemainingTimeInMillis) implements Context {
   @Override
   public String getAwsRequestId() {
-    return "test";
+    throw new UnsupportedOperationException();
   }
 
   @Override
@@ -54,7 +49,7 @@ final class MuchTime implements Context {
 
   @Override
   public int getMemoryLimitInMB() {
-    return 1024;
+    throw new UnsupportedOperationException();
   }
 
   @Override

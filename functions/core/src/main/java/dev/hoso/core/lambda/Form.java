@@ -1,7 +1,6 @@
-package dev.hoso.notifications;
+package dev.hoso.core.lambda;
 
 import dev.hoso.core.Language;
-import dev.hoso.core.lambda.HttpRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

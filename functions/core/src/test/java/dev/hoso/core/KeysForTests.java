@@ -1,4 +1,4 @@
-package dev.hoso.notifications.codes;
+package dev.hoso.core;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -51,7 +51,7 @@ public final class KeysForTests implements AutoCloseable {
   }
 
   /** The hash of a message, as KMS makes it. */
-  static byte[] mac(String message) {
+  public static byte[] mac(String message) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(SECRET);
