@@ -216,7 +216,7 @@ final class ObjectivesController {
             .map(text -> text.getBytes(StandardCharsets.UTF_8))
             .orElseThrow(() -> new Invalid("body", "must be a table in CSV"));
     List<Objective> all = new ObjectiveSheet(catalogue).read(csv);
-    all.forEach(objectives::put);
+    AtOnce.all(AT_ONCE, all.stream().map(this::entering).toList());
     Log.info("objectivesEntered", Map.of("objectives", all.size()));
     return new Entered(all.size());
   }
