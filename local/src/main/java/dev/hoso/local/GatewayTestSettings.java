@@ -41,6 +41,13 @@ final class GatewayTestSettings {
       DVCQG_HASH_KEY2=localDvcqgKey2
       """;
 
+  /** The national portal's, which is no gateway but one more system that stands in here. */
+  private static final Map<String, String> PORTAL =
+      Map.of(
+          "HOSO_PORTAL_USERNAME", "hoso-local",
+          "HOSO_PORTAL_PASSWORD", "localPortalPassword",
+          "HOSO_PORTAL_UNIT", "H26");
+
   private GatewayTestSettings() {}
 
   /**
@@ -49,7 +56,7 @@ final class GatewayTestSettings {
    * @param standIns the address that the stand-ins are below
    */
   static Map<String, String> of(String standIns) {
-    Map<String, String> settings = new HashMap<>();
+    Map<String, String> settings = new HashMap<>(PORTAL);
     FIELDS
         .lines()
         .map(line -> line.split("=", 2))

@@ -14,6 +14,7 @@ import dev.hoso.local.http.Front;
 import dev.hoso.local.pages.ClockPage;
 import dev.hoso.local.pages.LogPage;
 import dev.hoso.local.pages.TokenPage;
+import dev.hoso.local.portal.NationalPortal;
 import dev.hoso.local.providers.Inbox;
 import dev.hoso.local.storage.ObjectEvents;
 import dev.hoso.local.story.HomePage;
@@ -61,6 +62,7 @@ public final class LocalRuntime implements AutoCloseable {
   private final Functions functions;
   private final StandIns standIns;
   private final Gateways gateways;
+  private final NationalPortal portal;
   private final OneStop oneStop;
 
   private LocalRuntime(Options options) {
@@ -79,6 +81,7 @@ public final class LocalRuntime implements AutoCloseable {
       this.functions = new Functions(template.functions(), clock, environment::of);
       standIns.reportTo(functions);
       this.gateways = new Gateways(environment::value, address(), clock, log);
+      this.portal = new NationalPortal(environment::value, clock);
       this.oneStop = wire();
     } catch (RuntimeException e) {
       close();
@@ -136,6 +139,8 @@ public final class LocalRuntime implements AutoCloseable {
         address() + Gateways.PATH + "/vnpay",
         "UnitEmailDomain",
         "units.example",
+        "PortalAddress",
+        address() + NationalPortal.PATH,
         "TestContacts",
         TEST_CONTACTS,
         "SmsReports",
@@ -166,11 +171,13 @@ public final class LocalRuntime implements AutoCloseable {
     OneStop made = keep(new OneStop(address(), tokenPage::everything));
     new HomePage(made, clock).register(front);
     gateways.register(front);
+    portal.register(front);
     front.page("GET /local/log", new LogPage(log)::answer);
     // Once more, to be stopped after streams and schedules and before what its requests need.
     keep(front);
     // Before the front, whose requests may be waiting for a gateway that keeps them waiting.
     keep(gateways);
+    keep(portal);
     Schedules schedules = schedules();
     front.page("POST /local/clock", new ClockPage(clock, schedules, log)::answer);
     front.otherwise(new ApiGateway(template.routes(), functions, tokens, address(), clock, log));

@@ -103,6 +103,21 @@ class EventsTest {
     for (String change : new String[] {"pause", "resume", "cancel"}) {
       assertThat(status("NotificationsAnnouncements", change + "-announcement")).isEqualTo(404);
     }
+    assertThat(status("DossiersImports", "begin-import")).isEqualTo(201);
+    assertThat(status("DossiersImports", "show-imports")).isEqualTo(200);
+    for (String import404 :
+        new String[] {
+          "show-import", "refused-lines", "pause-import", "resume-import", "cancel-import"
+        }) {
+      assertThat(status("DossiersImports", import404)).isEqualTo(404);
+    }
+    TheCity.invoke("DossiersTakingOver", read(EVENTS.resolve("import-file.json")).toString());
+    assertThat(status("DossiersApi", "transfer-unit")).isEqualTo(201);
+    assertThat(status("DossiersApi", "show-transfers")).isEqualTo(200);
+    assertThat(status("DossiersApi", "show-transfer")).isEqualTo(200);
+    for (String scheduled : new String[] {"TakingOver", "Transfers", "OpenData"}) {
+      TheCity.invoke("Dossiers" + scheduled, read(EVENTS.resolve("every-minute.json")).toString());
+    }
     assertThat(status("EventsApi", "subscribe")).isEqualTo(201);
     endSubscriptions();
     for (String nobodys :
@@ -143,7 +158,23 @@ class EventsTest {
     TheCity.invoke("IndicatorsHeadsUp", read(EVENTS.resolve("every-monday.json")).toString());
     assertThat(status("IndicatorsApi", "show-latest-late")).isEqualTo(303);
     assertThat(status("IndicatorsApi", "show-late")).isIn(200, 404);
+    for (String shown :
+        new String[] {
+          "page-dashboard",
+          "page-dashboard-units",
+          "page-dashboard-counts",
+          "page-dashboard-overdue",
+          "show-script"
+        }) {
+      assertThat(status("IndicatorsApi", shown)).as(shown).isEqualTo(200);
+    }
     TheCity.invoke("NotificationsDue", read(EVENTS.resolve("every-minute.json")).toString());
+    TheCity.invoke("PortalSync", read(EVENTS.resolve("every-minute.json")).toString());
+    TheCity.invoke("PortalAudit", read(EVENTS.resolve("every-minute.json")).toString());
+    assertThat(status("PortalApi", "show-sync")).isEqualTo(200);
+    assertThat(status("PortalApi", "show-refused-dossiers")).isEqualTo(200);
+    assertThat(status("PortalApi", "retry-refused-dossiers")).isEqualTo(202);
+    assertThat(status("PortalApi", "show-portal-audit")).isIn(200, 404);
   }
 
   /** So that nobody is called for what the other stories do. */

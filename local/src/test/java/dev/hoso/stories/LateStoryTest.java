@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -38,10 +37,9 @@ class LateStoryTest {
     String registration =
         City.registration(City.newPhone(), "vi", 4)
             .replace("00004", UNIT)
-            .replace("\"status\":4", "\"status\":4,\"dueAt\":\"2027-03-03T17:00:00+07:00\"");
+            .replace("\"status\":4", "\"status\":4,\"dueAt\":\"2027-03-07T17:00:00+07:00\"");
     City.ok(city.put("/dossiers/" + code, registration));
     await("counted")
-        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 City.ok(city.get("/indicators?from=2026-11-23&to=2026-11-23&unit=" + UNIT))
@@ -52,13 +50,15 @@ class LateStoryTest {
 
   @Test
   void onMondayAtSevenTheUnitAndTheCentreHaveTheListAndItsPageOpensOnAPhone() {
+    // The Mondays that are passed on the way are caught up with here, when nothing is late yet.
+    city.setClock("2027-03-07T12:00:00+07:00");
     city.setClock("2027-03-08T06:59:00+07:00");
     assertThat(mails("hn-sqhkt@units.example")).isEmpty();
     city.setClock("2027-03-08T07:00:01+07:00");
 
     assertThat(mails("hn-sqhkt@units.example").getFirst().path("text").asText())
-        .contains("1 hồ sơ quá hạn", "Lâu nhất: 3 ngày làm việc", "/late/2027-W10");
-    assertThat(mails("hn-tthcc@units.example").getFirst().path("subject").asText())
+        .contains("1 hồ sơ quá hạn", "Lâu nhất: 1 ngày làm việc", "/late/2027-W10");
+    assertThat(mails("hn-tthcc@units.example").getLast().path("subject").asText())
         .startsWith("Tuần 2027-W10");
     assertThat(City.ok(city.get("/late/2027-W10")).at("/units/0/unit").asText()).isEqualTo(UNIT);
     try (Browser browser = Browser.open(PHONE)) {

@@ -17,7 +17,7 @@ import java.util.Map;
  */
 final class LocalProcess {
   /** Seconds, where it has a machine for itself; its tests run beside others. */
-  private static final Duration A_START = Duration.ofMinutes(5);
+  static final Duration A_START = Duration.ofMinutes(5);
 
   private final int port = freePort();
   private final City city = new City(URI.create("http://localhost:" + port));

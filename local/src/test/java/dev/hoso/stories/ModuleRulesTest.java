@@ -16,7 +16,14 @@ import org.junit.jupiter.api.Test;
 class ModuleRulesTest {
   private static final List<String> FUNCTIONS =
       List.of(
-          "payments", "dossiers", "results", "citizen", "notifications", "events", "indicators");
+          "payments",
+          "dossiers",
+          "results",
+          "citizen",
+          "notifications",
+          "events",
+          "portal",
+          "indicators");
 
   private static final JavaClasses CODE =
       new ClassFileImporter()

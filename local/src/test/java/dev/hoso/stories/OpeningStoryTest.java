@@ -22,7 +22,9 @@ class OpeningStoryTest {
     LocalProcess local = new LocalProcess(data);
     Process process = local.start("on");
     try {
-      await().until(() -> Files.readString(local.log()), it -> it.contains("Open now: "));
+      await()
+          .atMost(LocalProcess.A_START)
+          .until(() -> Files.readString(local.log()), it -> it.contains("Open now: "));
 
       assertThat(Files.readString(local.log()))
           .contains("\"RspCode\":\"00\"", "da nhan 8.000d", "đã nhận 8.000đ", "/receipts/");

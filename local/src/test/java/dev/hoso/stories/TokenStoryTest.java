@@ -48,10 +48,22 @@ class TokenStoryTest {
     assertThat(call("GET", "/units", foreign)).isEqualTo(401);
   }
 
+  @Test
+  void aUnitsPeopleSeeTheFiguresOfTheirUnitAlone() {
+    String ofUnit = issued("{\"scopes\":[\"indicators:read\"],\"unit\":\"00004\"}");
+
+    assertThat(call("GET", "/dashboard", ofUnit)).isEqualTo(200);
+    assertThat(call("GET", "/dashboard?unit=00004", ofUnit)).isEqualTo(200);
+    assertThat(call("GET", "/dashboard?unit=HN-STP", ofUnit)).isEqualTo(403);
+    assertThat(call("GET", "/dashboard?unit=HN-STP", token("indicators:read"))).isEqualTo(200);
+  }
+
   private String token(String scope) {
-    return City.ok(city.post("/local/token", "{\"scopes\":[\"%s\"]}".formatted(scope)))
-        .path("token")
-        .asText();
+    return issued("{\"scopes\":[\"%s\"]}".formatted(scope));
+  }
+
+  private String issued(String wanted) {
+    return City.ok(city.post("/local/token", wanted)).path("token").asText();
   }
 
   private int call(String method, String path, String token) {

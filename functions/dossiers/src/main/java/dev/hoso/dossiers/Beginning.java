@@ -2,6 +2,7 @@ package dev.hoso.dossiers;
 
 import dev.hoso.core.DossierStatus;
 import dev.hoso.dossiers.Command.Register;
+import dev.hoso.dossiers.Command.TakeOver;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,17 +12,34 @@ final class Beginning {
 
   /** The dossier before its first version. */
   static Dossier of(Register register, Instant time) {
-    Filing filing = register.filing();
-    Instant receivedAt = filing.receivedAt();
+    Instant receivedAt = register.filing().receivedAt();
     DossierStatus initial = receivedAt == null ? DossierStatus.REGISTERED : DossierStatus.RECEIVED;
     DossierStatus status = register.status() == null ? initial : register.status();
     Instant at = status == DossierStatus.RECEIVED ? earlier(receivedAt, time) : time;
+    Standing standing = new Standing(status, at, 1, null, null, null);
+    return of(register, standing, Clock.starting(status, at), null, time);
+  }
+
+  /** One that is taken over begins as it stands. */
+  static Dossier of(TakeOver taken, Instant time) {
+    Standing standing = new Standing(taken.status(), taken.at(), 1, null, null, null);
+    Clock clock = Clock.starting(taken.status(), taken.at()).decided(taken.decidedAt());
+    return of(taken.register(), standing, clock, taken.imported(), time);
+  }
+
+  private static Dossier of(
+      Register register,
+      Standing standing,
+      Clock clock,
+      @Nullable Imported imported,
+      Instant time) {
     return new Dossier(
         register.code(),
-        Progress.received(filing, status, at),
+        Progress.received(register.placed(), standing.status(), standing.at()),
         Digest.of(register),
-        new Standing(status, at, 1, null, null, null),
-        Clock.starting(status, at),
+        new Origin(imported, register.successors().transfers(register.filing().unit(), time)),
+        standing,
+        clock,
         Facts.NONE,
         Lifetime.beginning(time));
   }

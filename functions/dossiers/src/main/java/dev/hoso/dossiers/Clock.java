@@ -30,6 +30,11 @@ public record Clock(
     return new Clock(null, List.of(), 0, null).entering(null, status, at);
   }
 
+  /** The same clock of a dossier whose decision is older than its status. */
+  Clock decided(@Nullable Instant before) {
+    return new Clock(due, pauses, supplementsAsked, before);
+  }
+
   /** The same clock with another promise. */
   Clock promising(@Nullable Due other) {
     return new Clock(other, pauses, supplementsAsked, decidedAt);

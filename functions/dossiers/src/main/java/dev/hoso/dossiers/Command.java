@@ -7,10 +7,52 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a dossier. */
 public sealed interface Command {
-  /** Register the dossier, or replace what was registered. */
+  /**
+   * Register the dossier, or replace what was registered.
+   *
+   * @param filing as it was sent
+   * @param successors of the units that are no more
+   */
   record Register(
-      DossierCode code, Filing filing, @Nullable DossierStatus status, @Nullable Instant dueAt)
+      DossierCode code,
+      Filing filing,
+      @Nullable DossierStatus status,
+      @Nullable Instant dueAt,
+      Successors successors)
+      implements Command {
+    /** One for units that are all there. */
+    public Register(
+        DossierCode code, Filing filing, @Nullable DossierStatus status, @Nullable Instant dueAt) {
+      this(code, filing, status, dueAt, Successors.NONE);
+    }
+
+    /** The filing, at the units where it belongs. */
+    Filing placed() {
+      return successors.placed(filing);
+    }
+  }
+
+  /**
+   * Take the dossier over from an older system, as it stands there. One that is here is left alone.
+   *
+   * @param register what is registered, with its status
+   * @param at since when it stands so
+   * @param decidedAt when the administration was done with it; null where it is not
+   */
+  record TakeOver(
+      Register register,
+      DossierStatus status,
+      Instant at,
+      @Nullable Instant decidedAt,
+      Imported imported)
       implements Command {}
+
+  /**
+   * Move the dossier with all of its unit to another one.
+   *
+   * @param role who is responsible there; null for the role as it was
+   */
+  record Move(Transfer transfer, @Nullable String role) implements Command {}
 
   /**
    * Change the status.

@@ -35,6 +35,8 @@ final class DossierItem {
     all.put("supplementsAsked", dossier.clock().supplementsAsked());
     all.put("decidedAt", dossier.clock().decidedAt());
     all.put("registration", dossier.registration());
+    all.putAll(OriginItem.attributes(dossier.origin()));
+    all.putAll(OpenIn.attributes(dossier));
     all.putAll(RatingItem.attributes(dossier.facts().rating()));
     all.put("version", dossier.version());
     Lifetime lifetime = dossier.lifetime();
@@ -55,6 +57,7 @@ final class DossierItem {
         new DossierCode(item.text("code")),
         FilingItem.read(item),
         item.textOrNull("registration"),
+        OriginItem.read(item),
         standing(item),
         new Clock(
             due(item),

@@ -9,8 +9,10 @@ import dev.hoso.core.catalogue.Catalogue;
 import dev.hoso.dossiers.Command.ChangeStatus;
 import dev.hoso.dossiers.Command.Erase;
 import dev.hoso.dossiers.Command.Moderate;
+import dev.hoso.dossiers.Command.Move;
 import dev.hoso.dossiers.Command.Rate;
 import dev.hoso.dossiers.Command.Register;
+import dev.hoso.dossiers.Command.TakeOver;
 import dev.hoso.dossiers.Command.TakePayment;
 import dev.hoso.dossiers.Command.TakeResult;
 import dev.hoso.dossiers.Decision.Changed;
@@ -21,6 +23,7 @@ import dev.hoso.dossiers.Decision.Unchanged;
 import dev.hoso.dossiers.Decision.Unknown;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +54,11 @@ public record DossierRules(DueDates dueDates, Duration retention) {
           now == null
               ? settled(null, Beginning.of(register, time), register.dueAt(), time)
               : replace(now, register, time);
+      case TakeOver taken ->
+          now == null
+              ? settled(null, Beginning.of(taken, time), taken.register().dueAt(), time)
+              : new Unchanged(now);
+      case Move move -> now == null ? new Unknown() : move(now, move, time);
       case ChangeStatus change -> now == null ? new Unknown() : change(now, change, time);
       case TakePayment taken ->
           now == null ? new Unknown() : taken(now, Taking.payment(now, taken, time), time);
@@ -71,7 +79,10 @@ public record DossierRules(DueDates dueDates, Duration retention) {
     if (digest.equals(now.registration())) {
       return new Unchanged(now);
     }
-    Dossier filed = now.filed(register.filing(), digest);
+    Filing filing = register.placed();
+    List<Transfer> placed =
+        register.successors().transfers(register.filing().unit(), now.filing().unit(), time);
+    Dossier filed = now.filed(filing, placed, digest);
     DossierStatus status = register.status();
     if (status == null || standsSo(now, status)) {
       return settled(now, filed, register.dueAt(), time);
@@ -113,6 +124,13 @@ public record DossierRules(DueDates dueDates, Duration retention) {
     return status == now.status() || status == now.standing().askedFor(now.version());
   }
 
+  /** What is over stays where it ended. */
+  private Decision move(Dossier now, Move move, Instant time) {
+    return Transitions.after(now.status()).isEmpty()
+        ? new Unchanged(now)
+        : taken(now, Moving.of(now, move), time);
+  }
+
   private Decision taken(Dossier now, Optional<Dossier> next, Instant time) {
     return next.isEmpty() ? new Unchanged(now) : settled(now, next.get(), null, time);
   }
@@ -133,7 +151,14 @@ public record DossierRules(DueDates dueDates, Duration retention) {
     }
     Dossier next = followed(after, time);
     Due due = dueDates.of(before, next, sent);
-    return new Changed(next.settled(due, expires(before, next, time), time));
+    Instant expires = expires(before, next, time);
+    if (before == null && expires != null && expires.isBefore(time)) {
+      return new Faulty(
+          new Fault(
+              "finishedAt",
+              "must not be longer ago than data is kept, " + retention.toDays() + " days"));
+    }
+    return new Changed(next.settled(due, expires, time));
   }
 
   /** What follows from any change: which results go out, and that what was erased stays so. */
@@ -155,6 +180,7 @@ public record DossierRules(DueDates dueDates, Duration retention) {
       return null;
     }
     Instant known = before == null ? null : before.expires();
-    return known == null ? time.plus(retention) : known;
+    Instant ended = before == null ? after.standing().at() : time;
+    return known == null ? ended.plus(retention) : known;
   }
 }

@@ -1,13 +1,18 @@
 package dev.hoso.dossiers;
 
 import dev.hoso.core.DossierCode;
+import dev.hoso.core.DossierStatus;
+import dev.hoso.core.PortalNews;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.core.dynamo.Outcome;
 import dev.hoso.core.dynamo.Table;
 import dev.hoso.core.dynamo.Update;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The dossiers as they are kept. */
@@ -57,12 +62,23 @@ public record Dossiers(Table table) {
   private static Update update(DossierCode code, @Nullable Dossier before, Dossier after) {
     Update update = Update.of(key(code));
     DossierItem.attributes(after).forEach(update::set);
+    tellPortal(update, before, after);
     if (before == null) {
       return update.ifAbsent("code").set("payments", Map.of()).set("results", Map.of());
     }
     write(update, "payments", before.payments(), after.payments(), Payment::facts);
     write(update, "results", before.results(), after.results(), Result::facts);
     return update.ifEquals("version", before.version());
+  }
+
+  private static void tellPortal(Update update, @Nullable Dossier before, Dossier after) {
+    PortalNews.owed(update, after.code().value(), after.version(), after.updatedAt());
+    Standing now = after.standing();
+    if (before == null || before.standing().version() != now.version()) {
+      List<DossierStatus> entered =
+          Stream.of(now.through(), now.status()).filter(Objects::nonNull).toList();
+      PortalNews.entered(update, entered, now.at());
+    }
   }
 
   /** One payment or result is one entry of its map: what did not change is not written. */

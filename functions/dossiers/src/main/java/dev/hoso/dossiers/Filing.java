@@ -28,6 +28,11 @@ public record Filing(
     return new Filing(procedure, unit, channel, other, receivedAt, documents, responsible);
   }
 
+  /** The same at another unit, or with somebody else responsible. */
+  Filing in(String other, @Nullable Responsible who) {
+    return new Filing(procedure, other, channel, applicant, receivedAt, documents, who);
+  }
+
   Filing receivedAt(Instant time) {
     return new Filing(procedure, unit, channel, applicant, time, documents, responsible);
   }

@@ -31,7 +31,8 @@ public final class PaymentFactsHandler extends StreamConsumer {
   @Override
   protected void take(Change change) {
     Item payment = change.after();
-    if (payment.isEmpty() || ofNoConcern(change)) {
+    // What is no news about a payment does not raise its version: that its money was settled.
+    if (payment.isEmpty() || !change.raisesVersion()) {
       return;
     }
     TakePayment command = new TakePayment(payment.text("id"), Payment.reported(payment));
@@ -43,12 +44,6 @@ public final class PaymentFactsHandler extends StreamConsumer {
       throw new IllegalStateException(
           "Dossier " + code + " does not take payment " + command.id() + ": " + decision);
     }
-  }
-
-  /** What is no news about a payment does not raise its version: that its money was settled. */
-  private static boolean ofNoConcern(Change change) {
-    return !change.before().isEmpty()
-        && change.before().number("version") == change.after().number("version");
   }
 
   private static void logTaken(TakePayment command, Dossier dossier) {

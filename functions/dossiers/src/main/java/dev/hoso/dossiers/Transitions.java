@@ -61,7 +61,7 @@ public final class Transitions {
   }
 
   /** Whether a dossier in this status has been received, so that its clock runs. */
-  static boolean received(DossierStatus status) {
+  public static boolean received(DossierStatus status) {
     return switch (status) {
       case RECEIVED, PROCESSING, STOPPED, DONE, RETURNED -> true;
       case REGISTERED, REFUSED, SUPPLEMENT_ASKED, FEE_DUE, WITHDRAWN -> false;

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hoso.core.DossierStatus;
 import dev.hoso.core.DynamoForTests;
 import dev.hoso.core.FilingChannel;
+import dev.hoso.core.PortalPlace;
+import dev.hoso.core.Time;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.core.dynamo.Table;
 import dev.hoso.core.dynamo.Update;
@@ -57,13 +59,19 @@ class DossiersTest {
     expected.put("responsible", Map.of("unit", "HN-STP", "role", "Chuyên viên"));
     expected.put("applicant", applicant());
     expected.put("registration", item().text("registration"));
+    expected.put("openIn", item().text("openIn"));
     expected.put("version", 1);
     expected.put("createdAt", NOW);
     expected.put("updatedAt", NOW);
     expected.put("payments", Map.of());
     expected.put("results", Map.of());
+    expected.put("portal", PortalPlace.FIRST.of(CODE.value()));
+    expected.put("portalSince", Time.sortable(NOW));
+    expected.put("portalWanted", 1);
+    expected.put("portalSteps", List.of(Map.of("status", 6, "at", NOW)));
     assertThat(item().attributes()).isEqualTo(Item.of(expected).attributes());
     assertThat(item().text("registration")).matches("[0-9a-f]{64}");
+    assertThat(item().text("openIn")).matches("HN-STP/[0-7]");
   }
 
   @Test
@@ -85,10 +93,38 @@ class DossiersTest {
   @Test
   void whatOthersKeepInTheItemStays() {
     create(Given.register(NOW));
-    table.write(Update.of(KEY).set("portalSentVersion", 1).set("due", "2026-03-10T07:30:00Z"));
+    table.write(Update.of(KEY).set("portalVersion", 1).set("portalDue", "2026-03-10T07:30:00Z"));
     dossiers.change(CODE, now -> RULES.decide(now, to(DossierStatus.PROCESSING), NOW));
-    assertThat(item().number("portalSentVersion")).isEqualTo(1);
-    assertThat(item().has("due")).isTrue();
+    assertThat(item().number("portalVersion")).isEqualTo(1);
+    assertThat(item().has("portalDue")).isTrue();
+  }
+
+  @Test
+  void whatChangesIsOwedToThePortalSinceTheFirstChangeThatItLacks() {
+    create(Given.register(NOW));
+    dossiers.change(
+        CODE, now -> RULES.decide(now, to(DossierStatus.PROCESSING, NOW), NOW.plusSeconds(60)));
+
+    assertThat(item().text("portalSince")).isEqualTo(Time.sortable(NOW));
+    assertThat(item().number("portalWanted")).isEqualTo(2);
+    assertThat(item().list("portalSteps"))
+        .extracting(it -> it.number("status"))
+        .containsExactly(2L, 4L);
+  }
+
+  @Test
+  void whatThePortalRefusedWaitsAgainOnceTheDossierChanges() {
+    create(Given.register(NOW));
+    table.write(
+        Update.of(KEY)
+            .set("portal", "againRefused")
+            .set("portalKnown", "again/3")
+            .set("portalRefused", "Sai mã"));
+
+    dossiers.change(CODE, now -> RULES.decide(now, to(DossierStatus.PROCESSING), NOW));
+
+    assertThat(item().text("portal")).isEqualTo("again/3");
+    assertThat(item().has("portalRefused")).isFalse();
   }
 
   @Test

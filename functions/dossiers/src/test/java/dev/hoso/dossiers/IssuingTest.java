@@ -181,6 +181,7 @@ class IssuingTest {
         paid.code(),
         paid.filing(),
         paid.registration(),
+        paid.origin(),
         feeFirst(status).standing(),
         feeFirst(status).clock(),
         paid.facts(),

@@ -68,7 +68,7 @@ final class Office implements AutoCloseable {
             "AWS_ENDPOINT_URL_SES", web.baseUrl(),
             "HOSO_CITIZEN_ADDRESS", "https://hoso.example.gov.vn",
             "HOSO_EMAIL_SENDER", "hoso@example.gov.vn",
-            "HOSO_EVENT_RETENTION_DAYS", "90",
+            "HOSO_EVENT_RETENTION_DAYS", "7",
             "HOSO_LOCAL_SUBSCRIBERS", "allowed",
             "HOSO_SUBSCRIBERS_TABLE", subscribersTable.name(),
             "HOSO_DELIVERIES_TABLE", DynamoForTests.table("Deliveries").name(),

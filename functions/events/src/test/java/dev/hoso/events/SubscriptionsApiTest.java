@@ -190,7 +190,7 @@ class SubscriptionsApiTest {
 
     ApiAnswer begun = call("POST", replay).with("{\"from\":\"2020-01-01T00:00:00+07:00\"}");
     assertThat(begun.status()).isEqualTo(202);
-    assertThat(begun.text("from")).isEqualTo("2026-08-26T09:00:00+07:00");
+    assertThat(begun.text("from")).isEqualTo("2026-11-17T09:00:00+07:00");
     assertThat(health(id)).containsKey("replaying");
     assertThat(call("POST", replay).with("{\"from\":\"2026-11-01T00:00:00+07:00\"}").status())
         .isEqualTo(409);

@@ -9,9 +9,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
@@ -55,7 +55,7 @@ final class Counters {
       round.write(moves(left, again));
       tries = round.progressed ? 0 : tries + 1;
       if (tries == TRIES) {
-        throw new IllegalStateException("Others were in the way of counting every time");
+        throw new IllegalStateException("Counting was refused every time", round.refusal);
       }
       left = round.left;
     }
@@ -97,6 +97,7 @@ final class Counters {
     private final Map<String, Contribution> wanted = new HashMap<>();
     private final List<Contribution> left = new ArrayList<>();
     private boolean progressed;
+    private @Nullable TransactionCanceledException refusal;
 
     private Round(int tries, List<Contribution> all) {
       this.room = Transaction.LARGEST >> tries;
@@ -144,17 +145,18 @@ final class Counters {
           .forEach(move -> left.add(wanted(move)));
     }
 
+    /** Not where somebody counted one of them in between, or was in the way of a counter. */
+    private boolean written(Transaction all) {
+      try {
+        return all.write().isEmpty();
+      } catch (TransactionCanceledException e) {
+        refusal = e;
+        return false;
+      }
+    }
+
     private Contribution wanted(Move move) {
       return wanted.getOrDefault(move.now().source(), move.now());
-    }
-  }
-
-  private static boolean written(Transaction all) {
-    try {
-      Set<Integer> counted = all.write();
-      return counted.isEmpty();
-    } catch (TransactionCanceledException othersWereInTheWay) {
-      return false;
     }
   }
 

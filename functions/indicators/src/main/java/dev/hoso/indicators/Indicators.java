@@ -39,21 +39,14 @@ public final class Indicators {
 
   /** A unit's, of all its procedures or of one, by day. */
   public SortedMap<LocalDate, Counts> unit(String unit, @Nullable String procedure, Period period) {
-    return byDay(
-        ofUnit(unit, period).filter(item -> procedure == null || part(item, 1).equals(procedure)));
+    return procedure == null
+        ? byDay(Layout.UNITS, unit, period)
+        : byDay(ofUnit(unit, period).filter(item -> part(item, 1).equals(procedure)));
   }
 
   /** A procedure's at all units, by day. */
   public SortedMap<LocalDate, Counts> procedure(String procedure, Period period) {
-    List<Map<String, String>> keys =
-        period
-            .days()
-            .map(day -> new Key(Layout.all(Layout.PROCEDURES, day), procedure))
-            .flatMap(key -> IntStream.range(0, Layout.LANES).mapToObj(key::lane))
-            .toList();
-    return sum(
-        Together.each(portions(keys), table::all).stream(),
-        item -> LocalDate.parse(item.text("id").substring(Layout.PROCEDURES.length() + 1)));
+    return byDay(Layout.PROCEDURES, procedure, period);
   }
 
   /** Each unit's, all days together. */
@@ -75,33 +68,45 @@ public final class Indicators {
 
   /** What is open at each unit on a day, now or later; overdue is what was promised before it. */
   public SortedMap<String, Open> openByUnit(LocalDate day) {
-    return open(Layout.UNITS, day);
+    return open(Layout.UNITS, day, List.of(YearMonth.from(day))).byName();
+  }
+
+  /** The same, with for how long what is overdue has been so. */
+  public SortedMap<String, Aged> agedByUnit(LocalDate day) {
+    Period exact = new Period(Age.QUARTER.firstDue(day), day);
+    return open(Layout.UNITS, day, exact.months()).aged();
   }
 
   /** The same of each procedure. */
   public SortedMap<String, Open> openByProcedure(LocalDate day) {
-    return open(Layout.PROCEDURES, day);
+    return open(Layout.PROCEDURES, day, List.of(YearMonth.from(day))).byName();
   }
 
   /** The same of each procedure at one unit. */
   public SortedMap<String, Open> openOf(String unit, LocalDate day) {
-    OpenSum sum = new OpenSum(day);
+    OpenSum sum = new OpenSum(day, List.of());
     for (Item item : table.query("id", Layout.openOf(unit))) {
       sum.ofMonth(part(item, 1), part(item, 0), ContributionItem.of(item));
     }
     return sum.byName();
   }
 
-  private SortedMap<String, Open> open(String which, LocalDate day) {
-    YearMonth month = YearMonth.from(day);
-    OpenSum sum = new OpenSum(day);
-    for (Item item : table.query("id", Layout.open(which))) {
-      sum.ofYear(part(item, 1), part(item, 0), ContributionItem.of(item));
+  private OpenSum open(String which, LocalDate day, List<YearMonth> byDay) {
+    String byYear = Layout.open(which);
+    List<String> partitions =
+        Stream.concat(Stream.of(byYear), byDay.stream().map(month -> Layout.open(which, month)))
+            .toList();
+    OpenSum sum = new OpenSum(day, byDay);
+    for (Item item : Together.each(partitions, id -> table.query("id", id))) {
+      String id = item.text("id");
+      if (id.equals(byYear)) {
+        sum.ofYear(part(item, 1), part(item, 0), ContributionItem.of(item));
+      } else {
+        String month = id.substring(byYear.length() + 1);
+        sum.ofMonth(part(item, 0), month, ContributionItem.of(item));
+      }
     }
-    for (Item item : table.query("id", Layout.open(which, month))) {
-      sum.ofThisMonth(part(item, 0), ContributionItem.of(item));
-    }
-    return sum.byName();
+    return sum;
   }
 
   private SortedMap<String, Counts> all(String which, Period period) {
@@ -118,6 +123,19 @@ public final class Indicators {
         period.months().stream().map(month -> Layout.unit(unit, month)).toList();
     Predicate<Item> asked = item -> period.contains(LocalDate.parse(part(item, 0)));
     return Together.each(partitions, id -> table.query("id", id)).stream().filter(asked);
+  }
+
+  /** By keys that are known, so that it costs the same however many procedures there are. */
+  private SortedMap<LocalDate, Counts> byDay(String which, String name, Period period) {
+    List<Map<String, String>> keys =
+        period
+            .days()
+            .map(day -> new Key(Layout.all(which, day), name))
+            .flatMap(key -> IntStream.range(0, Layout.LANES).mapToObj(key::lane))
+            .toList();
+    return sum(
+        Together.each(portions(keys), table::all).stream(),
+        item -> LocalDate.parse(item.text("id").substring(which.length() + 1)));
   }
 
   private static SortedMap<LocalDate, Counts> byDay(Stream<Item> items) {

@@ -23,6 +23,15 @@ public record OpenDossiers(Table table) {
     return found;
   }
 
+  /** The first ones that are promised for these days, the longest overdue first. */
+  public List<OpenDossier> due(String unit, LocalDate from, LocalDate to, int limit) {
+    return table
+        .between(ContributionItem.INDEX, UNIT, unit, DUE, from.toString(), to.toString(), limit)
+        .stream()
+        .map(OpenDossier::of)
+        .toList();
+  }
+
   /** Those that are promised for a day. */
   public List<OpenDossier> dueOn(String unit, LocalDate day) {
     return table.with(ContributionItem.INDEX, UNIT, unit, DUE, day.toString(), MOST).stream()

@@ -2,7 +2,9 @@ package dev.hoso.indicators;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,15 +12,22 @@ import java.util.TreeMap;
 /** Adds up what is open at units or procedures, as seen on a day. */
 final class OpenSum {
   private final LocalDate day;
-  private final Map<String, Open> sums = new HashMap<>();
+  private final List<YearMonth> byDay;
+  private final Map<String, Aged> sums = new HashMap<>();
 
-  /** What is promised for a day before this one is overdue. */
-  OpenSum(LocalDate day) {
+  /**
+   * What is promised for a day before this one is overdue.
+   *
+   * @param byDay the months that are added day by day, this one among them; for how long something
+   *     from before them has been overdue is known to the month
+   */
+  OpenSum(LocalDate day, List<YearMonth> byDay) {
     this.day = day;
+    this.byDay = byDay;
   }
 
   /**
-   * Months of a year, those before and after this one: this one's own days follow.
+   * Months of a year; those that are added day by day are not counted twice.
    *
    * @param year or a dash, for what has no day
    */
@@ -27,26 +36,19 @@ final class OpenSum {
       undated(name, months);
       return;
     }
-    YearMonth now = YearMonth.from(day);
     months
         .all()
         .forEach(
-            (month, count) -> {
-              int order =
-                  YearMonth.of(Integer.parseInt(year), Integer.parseInt(month)).compareTo(now);
-              if (order != 0) {
-                add(name, count, order < 0);
+            (number, count) -> {
+              YearMonth month = YearMonth.of(Integer.parseInt(year), Integer.parseInt(number));
+              if (!byDay.contains(month)) {
+                add(name, count, month.atEndOfMonth());
               }
             });
   }
 
-  /** Days of this month. */
-  void ofThisMonth(String name, Counts days) {
-    days.all().forEach((of, count) -> add(name, count, Integer.parseInt(of) < day.getDayOfMonth()));
-  }
-
   /**
-   * Days of any month.
+   * Days of a month.
    *
    * @param month or a dash, for what has no day
    */
@@ -56,15 +58,21 @@ final class OpenSum {
       return;
     }
     YearMonth of = YearMonth.parse(month);
-    days.all()
-        .forEach((it, count) -> add(name, count, of.atDay(Integer.parseInt(it)).isBefore(day)));
+    days.all().forEach((it, count) -> add(name, count, of.atDay(Integer.parseInt(it))));
   }
 
   /** Those that have anything open. */
   SortedMap<String, Open> byName() {
-    SortedMap<String, Open> open = new TreeMap<>(sums);
-    open.values().removeIf(Open.NONE::equals);
+    SortedMap<String, Open> open = new TreeMap<>();
+    aged().forEach((name, sum) -> open.put(name, sum.open()));
     return open;
+  }
+
+  /** The same with their ages. */
+  SortedMap<String, Aged> aged() {
+    SortedMap<String, Aged> aged = new TreeMap<>(sums);
+    aged.values().removeIf(sum -> sum.open().equals(Open.NONE));
+    return aged;
   }
 
   private void undated(String name, Counts counts) {
@@ -78,11 +86,20 @@ final class OpenSum {
             counts.all().getOrDefault(Bucket.REGISTERED.name(), 0L)));
   }
 
-  private void add(String name, long count, boolean overdue) {
-    add(name, overdue ? new Open(0, count, 0, 0, 0) : new Open(count, 0, 0, 0, 0));
+  private void add(String name, long count, LocalDate due) {
+    long days = ChronoUnit.DAYS.between(due, day);
+    if (days > 0) {
+      add(name, Aged.overdue(count, Age.of(days)));
+    } else {
+      add(name, new Open(count, 0, 0, 0, 0));
+    }
   }
 
   private void add(String name, Open more) {
-    sums.merge(name, more, Open::plus);
+    add(name, new Aged(more, Map.of()));
+  }
+
+  private void add(String name, Aged more) {
+    sums.merge(name, more, Aged::plus);
   }
 }

@@ -5,11 +5,22 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Asks for several things at the same time, so that many cost no more time than one. */
 public final class Together {
   private Together() {}
+
+  /** What is made of two answers. */
+  public static <A, B, R> R both(Supplier<A> one, Supplier<B> other, BiFunction<A, B, R> made) {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<A> first = threads.submit(one::get);
+      Future<B> second = threads.submit(other::get);
+      return made.apply(of(first), of(second));
+    }
+  }
 
   /** What was found for each, one after the other in the order of the questions. */
   public static <Q, A> List<A> each(List<Q> questions, Function<Q, List<A>> asking) {

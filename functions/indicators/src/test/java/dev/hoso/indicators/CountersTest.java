@@ -26,6 +26,8 @@ import java.util.concurrent.Future;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Counting into a real table, by the handlers that Lambda calls. */
 class CountersTest {
@@ -84,6 +86,17 @@ class CountersTest {
         .isEqualTo(new Open(1, 1, 0, 0, 0));
     assertThat(indicators.openByProcedure(LocalDate.of(2027, 1, 1)).get(Given.WITH_FEE))
         .isEqualTo(new Open(0, 2, 0, 0, 0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-19, WEEK", "2026-11-25, WEEK", "2026-11-26, MONTH", "2026-12-18, MONTH",
+    "2026-12-19, QUARTER", "2027-02-16, QUARTER", "2027-02-17, LONGER", "2028-01-01, LONGER"
+  })
+  void forHowLongSomethingIsOverdueIsKnownToTheDayForThreeMonths(LocalDate day, Age age) {
+    count(Given.dossier("H26.15-261109-0001").item());
+
+    assertThat(indicators.agedByUnit(day)).isEqualTo(Map.of("00004", Aged.overdue(1, age)));
   }
 
   @Test

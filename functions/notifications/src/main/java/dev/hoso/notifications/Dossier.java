@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * What there is to tell of a dossier, read from an image of its item.
  *
  * @param statusVersion the dossier's version at which it came into this status
+ * @param takenOver whether it comes from an older system, and its applicant is not to be told how
+ *     it stood there
+ * @param receivedAt null before it is received
  * @param dueAt null where the procedure's time is not known
  * @param dueProvisional whether a year without its holidays notice may still move {@code dueAt}
  * @param erasedAt when the applicant's data was erased on request; null where it was not
@@ -28,7 +31,8 @@ public record Dossier(
     long statusVersion,
     @Nullable String statusReason,
     Applicant applicant,
-    Instant receivedAt,
+    boolean takenOver,
+    @Nullable Instant receivedAt,
     @Nullable Instant dueAt,
     boolean dueProvisional,
     @Nullable Instant erasedAt,
@@ -60,6 +64,7 @@ public record Dossier(
         1,
         null,
         new Applicant(null, null, null, Language.VI, false, null),
+        false,
         Instant.EPOCH,
         null,
         false,
@@ -78,7 +83,8 @@ public record Dossier(
         item.number("statusVersion"),
         item.textOrNull("statusReason"),
         Applicant.of(item.map("applicant")),
-        item.time("receivedAt"),
+        item.has("imported") && !item.flag("tell"),
+        item.timeOrNull("receivedAt"),
         item.timeOrNull("dueAt"),
         item.flag("dueProvisional"),
         item.timeOrNull("erasedAt"),

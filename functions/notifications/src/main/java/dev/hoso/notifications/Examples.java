@@ -87,6 +87,7 @@ public final class Examples {
         7,
         REASON,
         new Applicant(null, null, null, language, true, null),
+        false,
         AT,
         AT,
         true,

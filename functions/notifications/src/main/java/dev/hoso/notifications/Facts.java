@@ -18,12 +18,16 @@ final class Facts {
    * The facts of a change, in the order in which they are told: what came in, then money, then
    * results, then what follows.
    *
-   * @param before null where the dossier is new
+   * @param before null where the dossier is new. What was so when an older system's dossier was
+   *     taken over is no fact, unless the import asks to tell it
    * @param after null where the dossier is gone; neither that nor what happens after the
    *     applicant's data was erased is a fact for anybody
    */
   static List<Fact> between(@Nullable Dossier before, @Nullable Dossier after) {
     if (after == null || after.erasedAt() != null) {
+      return List.of();
+    }
+    if (before == null && after.takenOver()) {
       return List.of();
     }
     List<Fact> facts = new ArrayList<>();

@@ -11,6 +11,7 @@ import dev.hoso.core.catalogue.Unit;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,7 @@ public final class Letter {
 
   /** The day on which the dossier was received. */
   public String receivedOn() {
-    return day(dossier.receivedAt());
+    return day(Objects.requireNonNull(dossier.receivedAt(), "receivedAt"));
   }
 
   /** The day on which the result is due; null where it is not known. */

@@ -1,13 +1,11 @@
 package dev.hoso.notifications;
 
-import com.amazonaws.services.lambda.runtime.ClientContext;
-import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.hoso.core.DynamoForTests;
 import dev.hoso.core.KeysForTests;
 import dev.hoso.core.Settings;
+import dev.hoso.core.TimeForTests;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.core.dynamo.Table;
 import dev.hoso.core.lambda.Change;
@@ -118,7 +116,7 @@ public final class CityForTests implements AutoCloseable {
     return call(
         new DossierFactsHandler(notifications, publisher()),
         StreamEvents.event(changes),
-        new Remaining(millis));
+        new TimeForTests(millis));
   }
 
   /** Writes a dossier into its table; its stream has not brought that yet. */
@@ -153,7 +151,7 @@ public final class CityForTests implements AutoCloseable {
     call(
         new DossierFactsHandler(other, publisher()),
         StreamEvents.event(changes),
-        new Remaining(25_000));
+        new TimeForTests(25_000));
   }
 
   /** What tells codes, with the channels as they are now. */
@@ -174,12 +172,12 @@ public final class CityForTests implements AutoCloseable {
   /** The scheduler's minute, with so much time for it. */
   void minute(int millis) {
     byte[] event = "{}".getBytes(StandardCharsets.UTF_8);
-    call(new DueHandler(notifications), event, new Remaining(millis));
+    call(new DueHandler(notifications), event, new TimeForTests(millis));
   }
 
   /** So much time for an invocation. */
   public static Context time(int millis) {
-    return new Remaining(millis);
+    return new TimeForTests(millis);
   }
 
   public Item message(String fact, String channel) {
@@ -204,58 +202,5 @@ public final class CityForTests implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     return out.toString(StandardCharsets.UTF_8);
-  }
-
-  /** Of Lambda's context only the time that is left. */
-  private record Remaining(int getRemainingTimeInMillis) implements Context {
-    @Override
-    public String getAwsRequestId() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public String getLogGroupName() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public String getLogStreamName() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public String getFunctionName() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public String getFunctionVersion() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public String getInvokedFunctionArn() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public CognitoIdentity getIdentity() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public ClientContext getClientContext() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public int getMemoryLimitInMB() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public LambdaLogger getLogger() {
-      throw new UnsupportedOperationException();
-    }
   }
 }

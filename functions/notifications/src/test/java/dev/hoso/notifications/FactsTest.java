@@ -76,6 +76,21 @@ class FactsTest {
         .containsExactly("status 5 at 9");
   }
 
+  @ParameterizedTest
+  @CsvSource({"2", "3", "5", "6", "7", "8", "9"})
+  void howADossierStoodWhenItWasTakenOverIsNoFactUnlessTheImportAsksForIt(int status) {
+    DossierForTests taken = dossier().status(status, 1).with("imported", "7K3M");
+    assertThat(names(null, taken.read())).isEmpty();
+    assertThat(names(null, taken.with("tell", true).read())).hasSize(1);
+  }
+
+  @Test
+  void whatHappensToADossierAfterItWasTakenOverIsToldAsUsual() {
+    DossierForTests before = dossier().status(4, 1).with("imported", "7K3M");
+    DossierForTests after = dossier().status(9, 2).with("imported", "7K3M");
+    assertThat(names(before.read(), after.read())).containsExactly("status 9 at 2");
+  }
+
   @Test
   void aFactIsTakenFromImagesThatLieFarApart() {
     Dossier after =

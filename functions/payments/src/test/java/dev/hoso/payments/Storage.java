@@ -1,80 +1,31 @@
 package dev.hoso.payments;
 
-import java.net.URI;
+import dev.hoso.core.BucketForTests;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.gaul.s3proxy.S3Proxy;
-import org.gaul.s3proxy.auth.AuthenticationType;
-import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.s3.S3Client;
 
-/** S3 in this JVM, on the wire, by s3proxy, with a bucket of its own for every test. */
+/** A bucket of settlement files. */
 public final class Storage {
-  private static final AtomicInteger COUNT = new AtomicInteger();
-  private static final String ID = "test";
-  private static final URI ENDPOINT = start();
-
-  private static final S3Client S3 =
-      S3Client.builder()
-          .httpClientBuilder(UrlConnectionHttpClient.builder())
-          .endpointOverride(ENDPOINT)
-          .forcePathStyle(true)
-          .region(Region.AP_SOUTHEAST_1)
-          .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(ID, ID)))
-          .build();
-
-  private final String bucket = "settlements-" + COUNT.incrementAndGet();
-
-  /** A new bucket. */
-  public Storage() {
-    S3.createBucket(create -> create.bucket(bucket));
-  }
+  private final BucketForTests bucket = new BucketForTests();
 
   public String bucket() {
-    return bucket;
+    return bucket.name();
   }
 
-  /** What makes our own code use this S3. */
+  /** What makes our own code use it. */
   public Map<String, String> settings() {
-    System.setProperty("aws.accessKeyId", ID);
-    System.setProperty("aws.secretAccessKey", ID);
-    return Map.of(
-        "AWS_REGION",
-        "ap-southeast-1",
-        "AWS_ENDPOINT_URL_S3",
-        ENDPOINT.toString(),
-        "HOSO_SETTLEMENTS_BUCKET",
-        bucket);
+    Map<String, String> settings = new HashMap<>(BucketForTests.settings());
+    settings.put("HOSO_SETTLEMENTS_BUCKET", bucket.name());
+    return settings;
   }
 
   public void put(String key, byte[] bytes) {
-    S3.putObject(put -> put.bucket(bucket).key(key), RequestBody.fromBytes(bytes));
+    bucket.put(key, bytes);
   }
 
   /** An object as a text. */
   public String text(String key) {
-    return S3.getObjectAsBytes(get -> get.bucket(bucket).key(key)).asString(StandardCharsets.UTF_8);
-  }
-
-  private static URI start() {
-    try {
-      S3Proxy server =
-          S3Proxy.builder()
-              .blobStore(new TransientNio2BlobStore())
-              .endpoint(URI.create("http://127.0.0.1:0"))
-              .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, ID, ID)
-              .ignoreUnknownHeaders(true)
-              .build();
-      server.start();
-      return URI.create("http://localhost:" + server.getPort());
-    } catch (Exception e) { // That is what s3proxy declares.
-      throw new IllegalStateException("s3proxy does not start", e);
-    }
+    return new String(bucket.bytes(key), StandardCharsets.UTF_8);
   }
 }

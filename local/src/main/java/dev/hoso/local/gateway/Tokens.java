@@ -61,20 +61,26 @@ public final class Tokens {
   /** A token and its end. */
   public record Issued(String token, Instant expiresAt) {}
 
-  /** Issues a token. */
-  public Issued issue(String issuer, List<String> audiences, List<String> scopes) {
+  /**
+   * Issues a token.
+   *
+   * @param unit whose people it is of, where it is of a unit's
+   */
+  public Issued issue(
+      String issuer, List<String> audiences, List<String> scopes, Optional<String> unit) {
     Instant now = Instant.now();
-    JWTClaimsSet claims =
+    JWTClaimsSet.Builder all =
         new JWTClaimsSet.Builder()
             .issuer(issuer)
             .audience(audiences)
             .subject("local")
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(LIFE)))
-            .claim("scope", String.join(" ", scopes))
-            .build();
+            .claim("scope", String.join(" ", scopes));
+    unit.ifPresent(code -> all.claim("unit", code));
     SignedJWT token =
-        new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("local").build(), claims);
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("local").build(), all.build());
     try {
       token.sign(new RSASSASigner(key));
     } catch (JOSEException e) {

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code POST /local/token}: {@code {"scopes":["dossiers:read"]}} gives a token of these scopes.
+ * {@code POST /local/token}: {@code {"scopes":["dossiers:read"]}} gives a token of these scopes,
+ * {@code "unit":"00004"} beside them one of that unit's people.
  */
 public final class TokenPage {
   private final Optional<Tokens> tokens;
@@ -36,22 +37,25 @@ public final class TokenPage {
             .flatMap(rule -> rule.scopes().stream())
             .distinct()
             .toList();
-    return issue(scopes).map(Tokens.Issued::token);
+    return issue(scopes, Optional.empty()).map(Tokens.Issued::token);
   }
 
   /** Answers with the token and its end. */
   public Answer answer(Request request) {
     List<String> scopes = new ArrayList<>();
+    Optional<String> unit;
     try {
-      JsonNode wanted = Json.read(request.body()).path("scopes");
+      JsonNode asked = Json.read(request.body());
+      JsonNode wanted = asked.path("scopes");
       if (!wanted.isArray()) {
         return Answer.problem("scopes", "a list is expected, such as [\"dossiers:read\"]");
       }
       wanted.forEach(scope -> scopes.add(scope.asText()));
+      unit = Optional.ofNullable(asked.path("unit").asText(null));
     } catch (UncheckedIOException e) {
       return Answer.problem("body", "JSON is expected");
     }
-    return issue(scopes)
+    return issue(scopes, unit)
         .map(
             issued ->
                 Answer.json(
@@ -62,10 +66,10 @@ public final class TokenPage {
         .orElseGet(() -> Answer.problem("scopes", "no token is asked for: set HOSO_AUTH=on"));
   }
 
-  private Optional<Tokens.Issued> issue(List<String> scopes) {
+  private Optional<Tokens.Issued> issue(List<String> scopes, Optional<String> unit) {
     Optional<Route.Jwt> rule =
         routes.stream().flatMap(route -> route.authoriser().stream()).findFirst();
     return tokens.flatMap(
-        issuer -> rule.map(one -> issuer.issue(one.issuer(), one.audiences(), scopes)));
+        issuer -> rule.map(one -> issuer.issue(one.issuer(), one.audiences(), scopes, unit)));
   }
 }

@@ -65,7 +65,7 @@ public final class HomePage {
 
   private static String links() {
     return """
-        <p><a href="/lookup">Tra cứu / Look up</a> · <a href="/verify">Kiểm tra kết quả / Verify</a> · <a href="/local/inbox">Hộp thư / Inbox</a> · <a href="/local/gateways">Cổng thanh toán / Gateways</a> · <a href="/local/failures">Lỗi / Failures</a></p>
+        <p><a href="/lookup">Tra cứu / Look up</a> · <a href="/verify">Kiểm tra kết quả / Verify</a> · <a href="/local/inbox">Hộp thư / Inbox</a> · <a href="/local/gateways">Cổng thanh toán / Gateways</a> · <a href="/local/portal">Cổng quốc gia / National portal</a> · <a href="/local/failures">Lỗi / Failures</a></p>
         <h2>Nhật ký / Log</h2>
         <iframe src="/local/log" title="Nhật ký / Log"></iframe>
         """;

@@ -48,7 +48,7 @@ class AuthoriserTest {
   /** A token as the runtime itself would issue it, but for what the test changes. */
   private String issue(String issuer, String audience) {
     return new Tokens(Optional.of(folder.resolve("data")))
-        .issue(issuer, List.of(audience), List.of("items:read"))
+        .issue(issuer, List.of(audience), List.of("items:read"), Optional.empty())
         .token();
   }
 
@@ -88,7 +88,8 @@ class AuthoriserTest {
   void aTokenOfAnotherKeyIsUnauthorised() {
     String token =
         new Tokens(Optional.empty())
-            .issue("https://issuer.example", List.of("hoso"), List.of("items:read"))
+            .issue(
+                "https://issuer.example", List.of("hoso"), List.of("items:read"), Optional.empty())
             .token();
     assertThat(withToken(token).statusCode()).isEqualTo(401);
   }

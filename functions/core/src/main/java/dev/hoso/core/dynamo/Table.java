@@ -3,6 +3,7 @@ package dev.hoso.core.dynamo;
 import dev.hoso.core.Time;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,29 @@ public record Table(DynamoDbClient dynamo, String name) {
     return dynamo
         .queryPaginator(
             query -> withKeys(query, keyName, value, "#s < :s", sortName, bound).indexName(index))
+        .items()
+        .stream()
+        .map(Item::new)
+        .iterator();
+  }
+
+  /**
+   * Some attributes of all items of a segment of the table, brought as they are asked for. Whole
+   * items are read, and paid for.
+   */
+  public Iterator<Item> scan(int segment, int segments, String... attributes) {
+    Map<String, String> names = new HashMap<>();
+    for (String attribute : attributes) {
+      names.put("#" + attribute, attribute);
+    }
+    return dynamo
+        .scanPaginator(
+            scan ->
+                scan.tableName(name)
+                    .segment(segment)
+                    .totalSegments(segments)
+                    .projectionExpression(String.join(", ", names.keySet()))
+                    .expressionAttributeNames(names))
         .items()
         .stream()
         .map(Item::new)
@@ -164,6 +188,50 @@ public record Table(DynamoDbClient dynamo, String name) {
         .stream()
         .mapToLong(QueryResponse::count)
         .sum();
+  }
+
+  /** How many items of an index have this key, counted in the same way. */
+  public long count(String index, String keyName, String value) {
+    return dynamo
+        .queryPaginator(
+            query -> withKey(query, keyName, value).indexName(index).select(Select.COUNT))
+        .stream()
+        .mapToLong(QueryResponse::count)
+        .sum();
+  }
+
+  /** The items of an index with this key, brought as {@link #before} brings them. */
+  public Iterator<Item> all(String index, String keyName, String value) {
+    return dynamo
+        .queryPaginator(query -> withKey(query, keyName, value).indexName(index))
+        .items()
+        .stream()
+        .map(Item::new)
+        .iterator();
+  }
+
+  /**
+   * The items of an index with this key, in its order, whose other attribute is not there or does
+   * not sort after a bound. They are brought as they are asked for, as {@link #before} brings them.
+   */
+  public Iterator<Item> ready(
+      String index, String keyName, String value, String attribute, String bound) {
+    return dynamo
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(name)
+                    .indexName(index)
+                    .keyConditionExpression("#k = :k")
+                    .filterExpression("attribute_not_exists(#a) OR #a <= :a")
+                    .expressionAttributeNames(Map.of("#k", keyName, "#a", attribute))
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":k", AttributeValue.fromS(value), ":a", AttributeValue.fromS(bound))))
+        .items()
+        .stream()
+        .map(Item::new)
+        .iterator();
   }
 
   /** The first items of an index that have these two keys. */

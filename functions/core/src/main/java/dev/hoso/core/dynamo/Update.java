@@ -75,6 +75,11 @@ public final class Update {
 
   /** Adds to the end of a list; one that is not there is made. */
   public Update append(String name, Object value) {
+    return appendAll(name, List.of(value));
+  }
+
+  /** Adds several to the end of a list; one that is not there is made. */
+  public Update appendAll(String name, List<?> values) {
     sets.add(
         name(name)
             + " = list_append(if_not_exists("
@@ -82,13 +87,19 @@ public final class Update {
             + ", "
             + value(List.of())
             + "), "
-            + value(List.of(value))
+            + value(values)
             + ")");
     return this;
   }
 
   public Update remove(String name) {
     removes.add(name(name));
+    return this;
+  }
+
+  /** Takes an element out of a list, by its number from 0 before anything is taken out. */
+  public Update removeFrom(String name, int number) {
+    removes.add(name(name) + "[" + number + "]");
     return this;
   }
 
@@ -141,7 +152,7 @@ public final class Update {
     return when(name(name) + " <= " + value(value));
   }
 
-  /** The text or number must not sort after this one, or nothing may be there yet. */
+  /** The text or number must not sort after this one, or nothing may be there. */
   public Update ifAbsentOrAtMost(String name, Object value) {
     return when(absentOr(name(name), "<=", value));
   }

@@ -17,6 +17,16 @@ public record Change(Item before, Item after) {
     return new Change(item(images.oldImage()), item(images.newImage()));
   }
 
+  /**
+   * Whether it is news: what a consumer has no part in (that money was settled, that the portal has
+   * it) is written without raising the item's version.
+   */
+  public boolean raisesVersion() {
+    return before.isEmpty()
+        || after.isEmpty()
+        || before.number("version") != after.number("version");
+  }
+
   private static Item item(@Nullable Map<String, Attribute> image) {
     return image == null ? Item.EMPTY : new Item(Attribute.values(image));
   }

@@ -56,7 +56,7 @@ public record HttpAnswer(
    * @param detail what is wrong and what to do, for people
    */
   public static HttpAnswer problem(int statusCode, String type, String title, String detail) {
-    return problem(type, title, statusCode, detail, Map.of());
+    return problem(type, title, statusCode, detail, List.of());
   }
 
   /** The problem that what was sent breaks rules, as the functions with controllers say it. */
@@ -65,11 +65,11 @@ public record HttpAnswer(
     String detail = faults.stream().map(it -> it.field() + " " + it.rule()).collect(joining("; "));
     List<Map<String, String>> errors =
         faults.stream().map(it -> Map.of("field", it.field(), "rule", it.rule())).toList();
-    return problem("invalid", "What was sent breaks a rule", 400, detail, Map.of("errors", errors));
+    return problem("invalid", "What was sent breaks a rule", 400, detail, errors);
   }
 
   private static HttpAnswer problem(
-      String type, String title, int statusCode, String detail, Map<String, ?> more) {
+      String type, String title, int statusCode, String detail, List<Map<String, String>> errors) {
     JsonType<Object> json = JsonTypes.of(Object.class);
     Map<String, Object> problem =
         new TreeMap<>(
@@ -81,8 +81,9 @@ public record HttpAnswer(
                 "status",
                 statusCode,
                 "detail",
-                detail));
-    problem.putAll(more);
+                detail,
+                "errors",
+                errors));
     return new HttpAnswer(
         statusCode, Map.of("content-type", "application/problem+json"), null, json.toJson(problem));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hoso.core.DynamoForTests;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -70,5 +71,27 @@ class TableTest {
         .extracting(item -> item.text("id"))
         .containsExactlyInAnyOrderElementsOf(
             IntStream.range(0, 60).mapToObj(n -> "large" + n).toList());
+  }
+
+  @Test
+  void allOfAKeyIsBroughtAndCountedAndWhatIsNotReadyLeftOut() {
+    Table dossiers = DynamoForTests.table("Dossiers");
+    for (int n = 1; n <= 3; n++) {
+      Update update =
+          Update.of(Map.of("code", "d" + n)).set("portal", "first/0").set("portalSince", "" + n);
+      dossiers.write(n == 1 ? update : update.set("portalDue", "" + n));
+    }
+
+    assertThat(codes(dossiers.ready("portal", "portal", "first/0", "portalDue", "2")))
+        .containsExactly("d1", "d2");
+    assertThat(codes(dossiers.all("portal", "portal", "first/0")))
+        .containsExactly("d1", "d2", "d3");
+    assertThat(dossiers.count("portal", "portal", "first/0")).isEqualTo(3);
+  }
+
+  private static List<String> codes(Iterator<Item> items) {
+    List<String> codes = new ArrayList<>();
+    items.forEachRemaining(item -> codes.add(item.text("code")));
+    return codes;
   }
 }

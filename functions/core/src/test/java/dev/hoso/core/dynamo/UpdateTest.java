@@ -49,6 +49,26 @@ class UpdateTest {
   }
 
   @Test
+  void aListGrowsAtItsEndAndIsTakenFromByNumber() {
+    table.write(update("list").appendAll("steps", List.of(Map.of("n", 1), Map.of("n", 2))));
+    table.write(update("list").append("steps", Map.of("n", 3)));
+
+    table.write(update("list").removeFrom("steps", 0).removeFrom("steps", 1));
+
+    assertThat(table.get(Map.of("id", "list")).list("steps"))
+        .extracting(it -> it.number("n"))
+        .containsExactly(3L);
+  }
+
+  @Test
+  void whatMayBeAbsentOrOverIsEither() {
+    assertThat(written(update("lease").ifAbsentOrAtMost("due", "2"))).isTrue();
+    table.write(update("lease").set("due", "2"));
+    assertThat(written(update("lease").ifAbsentOrAtMost("due", "2"))).isTrue();
+    assertThat(written(update("lease").ifAbsentOrAtMost("due", "1"))).isFalse();
+  }
+
+  @Test
   void whatMustBeThereMustBeThereAndWhatMayBeAbsentMay() {
     table.write(update("q").set("transaction", "T1").set("refundedAmount", 20_000));
 

@@ -23,6 +23,7 @@ public abstract class ApiCall<C extends ApiCall<C>> {
   private static final JsonType<Object> JSON = Jsonb.builder().build().type(Object.class);
 
   private final Map<String, Object> event = new LinkedHashMap<>();
+  private final Map<String, Object> context = new LinkedHashMap<>();
   private final Map<String, String> headers = new LinkedHashMap<>();
 
   /** A call of an address: a path, and a query behind {@code ?} if there is one. */
@@ -36,14 +37,11 @@ public abstract class ApiCall<C extends ApiCall<C>> {
     event.put("rawQueryString", query);
     event.put("queryStringParameters", parameters(query));
     event.put("isBase64Encoded", false);
-    event.put(
-        "requestContext",
-        Map.of(
-            "stage",
-            "$default",
-            "http",
-            Map.of(
-                "method", method, "path", path, "protocol", "HTTP/1.1", "sourceIp", "10.1.2.3")));
+    context.put("stage", "$default");
+    context.put(
+        "http",
+        Map.of("method", method, "path", path, "protocol", "HTTP/1.1", "sourceIp", "10.1.2.3"));
+    event.put("requestContext", context);
   }
 
   /** This call, as the module has it. */
@@ -58,6 +56,12 @@ public abstract class ApiCall<C extends ApiCall<C>> {
   /** Payload 2.0 has cookies in a list, and no header of that name. */
   public C cookie(String... pairs) {
     event.put("cookies", List.of(pairs));
+    return self();
+  }
+
+  /** A token that says this of its owner, as API Gateway hands it over once it has checked it. */
+  public C claim(String name, String value) {
+    context.put("authorizer", Map.of("jwt", Map.of("claims", Map.of(name, value))));
     return self();
   }
 

@@ -36,6 +36,7 @@ final class Api {
   static final String FORBIDDEN = "#/components/responses/Forbidden";
   static final String NOT_FOUND = "#/components/responses/NotFound";
   static final String NOT_ALLOWED = "#/components/responses/TransitionNotAllowed";
+  static final String CONFLICT = "#/components/responses/Conflict";
   static final String NO_RATING_TEXT = "#/components/responses/NoRatingText";
   static final String RATING_CHANGED = "#/components/responses/RatingChanged";
   static final String STALE = "#/components/responses/PreconditionFailed";

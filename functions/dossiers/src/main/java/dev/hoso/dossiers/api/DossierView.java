@@ -8,8 +8,10 @@ import dev.hoso.dossiers.Document;
 import dev.hoso.dossiers.Dossier;
 import dev.hoso.dossiers.Due;
 import dev.hoso.dossiers.Filing;
+import dev.hoso.dossiers.Imported;
 import dev.hoso.dossiers.Responsible;
 import dev.hoso.dossiers.Standing;
+import dev.hoso.dossiers.Transfer;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Comparator;
@@ -22,8 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param statusAt since when it stands so
  * @param dueAt the last second that is in time; while the citizen has to act the clock stands and
  *     the time is computed anew when it goes on
+ * @param decidedAt when the administration was done with it: 9, or 3, 7, 8; whenever the result is
+ *     handed over
  * @param dueSource whether the officer's system sent it or Hoso computed it
  * @param dueProvisional computed over a year whose holidays are not announced yet
+ * @param imported the import that took it over from an older system
+ * @param transfers between units, the first one first
  * @param version goes up with every change; it is the ETag
  * @param gateways where a fee can be paid, while one can
  * @param results electronic results, in the order of their numbers
@@ -52,8 +58,13 @@ record DossierView(
             allowableValues = {"sent", "computed"})
         String dueSource,
     boolean dueProvisional,
+    @Nullable @Schema(format = "date-time") String decidedAt,
     List<DocumentView> documents,
     @Nullable ResponsibleView responsible,
+    @Nullable String imported,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        List<TransferredView> transfers,
     long version,
     @Nullable @Schema(format = "date-time") String erasedAt,
     List<PaymentView> payments,
@@ -75,6 +86,7 @@ record DossierView(
     Filing filing = dossier.filing();
     Standing standing = dossier.standing();
     Due due = dossier.due();
+    Imported imported = dossier.origin().imported();
     return new DossierView(
         dossier.code().value(),
         filing.procedure(),
@@ -88,8 +100,11 @@ record DossierView(
         due == null ? null : Time.text(due.at()),
         due == null ? null : due.source().code(),
         due != null && due.provisional(),
+        Time.textOrNull(dossier.clock().decidedAt()),
         filing.documents().stream().map(DocumentView::of).toList(),
         ResponsibleView.of(filing.responsible()),
+        imported == null ? null : imported.id(),
+        dossier.origin().transfers().stream().map(TransferredView::of).toList(),
         dossier.version(),
         Time.textOrNull(dossier.lifetime().erasedAt()),
         payments(dossier),
@@ -144,6 +159,25 @@ record DossierView(
           applicant.language().code(),
           applicant.consent(),
           applicant.channel() == null ? null : applicant.channel().code());
+    }
+  }
+
+  /**
+   * That it was handed from one unit to another.
+   *
+   * @param transfer the transfer of the whole unit that it was a part of
+   */
+  @Serdeable
+  @Schema(name = "Transferred")
+  record TransferredView(
+      String from,
+      String to,
+      @Schema(format = "date-time") String at,
+      String transfer,
+      String reason) {
+    static TransferredView of(Transfer it) {
+      return new TransferredView(
+          it.from(), it.to(), Time.text(it.at()), it.transfer(), it.reason());
     }
   }
 

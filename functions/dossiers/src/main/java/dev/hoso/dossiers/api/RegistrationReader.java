@@ -9,30 +9,32 @@ import dev.hoso.core.PhoneNumber;
 import dev.hoso.core.PushEndpoint;
 import dev.hoso.core.TellingChannel;
 import dev.hoso.core.catalogue.Catalogue;
-import dev.hoso.core.catalogue.Procedure;
 import dev.hoso.core.web.Body;
 import dev.hoso.dossiers.Applicant;
 import dev.hoso.dossiers.Command.Register;
 import dev.hoso.dossiers.Document;
 import dev.hoso.dossiers.Filing;
+import dev.hoso.dossiers.Registrable;
 import dev.hoso.dossiers.Responsible;
+import dev.hoso.dossiers.transfers.MovedUnits;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a registration; see {@link Registration} for what may be in it. */
 @Singleton
 final class RegistrationReader {
-  private static final int LONGEST = 200;
+  private static final int LONGEST = Registrable.LONGEST;
   private static final int MOST_DOCUMENTS = 200;
 
-  private final Catalogue catalogue;
+  private final Registrable rules;
+  private final MovedUnits moved;
 
-  RegistrationReader(Catalogue catalogue) {
-    this.catalogue = catalogue;
+  RegistrationReader(Catalogue catalogue, MovedUnits moved) {
+    this.rules = new Registrable(catalogue);
+    this.moved = moved;
   }
 
   /**
@@ -62,7 +64,7 @@ final class RegistrationReader {
             receivedAt,
             documents,
             responsible);
-    return new Register(there(code), filing, status, dueAt);
+    return new Register(there(code), filing, status, dueAt, moved.successors());
   }
 
   static @Nullable DossierStatus status(Body body) {
@@ -76,19 +78,12 @@ final class RegistrationReader {
 
   private @Nullable String procedure(Body body) {
     String code = body.requiredLine("procedure", LONGEST);
-    Optional<Procedure> known = Optional.ofNullable(code).flatMap(catalogue::procedure);
-    if (code != null && known.isEmpty()) {
-      body.fault("procedure", "must be a procedure of the catalogue, see /procedures");
-    }
-    return known.map(Procedure::code).orElse(null);
+    return code == null ? null : body.noting(() -> rules.procedure(body.path("procedure"), code));
   }
 
   private @Nullable String unit(Body body) {
     String code = body.requiredLine("unit", LONGEST);
-    if (code != null && catalogue.unit(code).isEmpty()) {
-      body.fault("unit", "must be a unit of the catalogue, see /units");
-    }
-    return code;
+    return code == null ? null : body.noting(() -> rules.unit(body.path("unit"), code));
   }
 
   private static @Nullable FilingChannel channel(Body body) {

@@ -26,6 +26,7 @@ final class ApiForTests {
 
   final Table dossiers = DynamoForTests.table("Dossiers");
   final Table messages = DynamoForTests.table("Messages");
+  final Table operations = DynamoForTests.table("Operations");
   private final APIGatewayV2HTTPEventFunction function;
 
   ApiForTests() {
@@ -34,6 +35,7 @@ final class ApiForTests {
             Map.of(
                 "HOSO_DOSSIERS_TABLE", dossiers.name(),
                 "HOSO_MESSAGES_TABLE", messages.name(),
+                "HOSO_OPERATIONS_TABLE", operations.name(),
                 "HOSO_CITIZEN_ADDRESS", "https://hoso.example.gov.vn"),
             dossiers.dynamo(),
             InstantSource.fixed(NOW));

@@ -55,6 +55,11 @@ final class GeneratedOpenApi {
     }
   }
 
+  /** Whether a module's part was gathered: it may be built later, or at the same time. */
+  static boolean has(String module) {
+    return Files.exists(PARTS.resolve(module + ".yml"));
+  }
+
   private static Map<Object, Object> sorted(Object map) {
     return new TreeMap<>((Map<?, ?>) map);
   }
@@ -78,6 +83,7 @@ final class GeneratedOpenApi {
     options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
     options.setAllowUnicode(true);
     options.setWidth(120);
+    options.setDereferenceAliases(true);
     return new Yaml(options).dump(api);
   }
 

@@ -1,5 +1,6 @@
 package dev.hoso.events.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hoso.core.Crockford;
 import dev.hoso.core.Refused;
 import dev.hoso.core.Time;
@@ -35,6 +36,7 @@ import java.util.List;
 final class SubscriptionsController {
   /** All subscriptions. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   @Schema(name = "Subscriptions")
   record All(List<ShownSubscription> subscriptions) {}
 

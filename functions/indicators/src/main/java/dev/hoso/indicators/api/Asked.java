@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit its code; null for all of them
  * @param procedure the national code; null for all of them
  */
-record Asked(Period period, @Nullable String unit, @Nullable String procedure) {
+public record Asked(Period period, @Nullable String unit, @Nullable String procedure) {
   private static final int MOST_DAYS = 366;
 
   /**
@@ -28,7 +28,7 @@ record Asked(Period period, @Nullable String unit, @Nullable String procedure) {
    * @throws Invalid where a day is none, the period is longer than a year or runs backwards, or
    *     there is no such unit or procedure
    */
-  static Asked parse(
+  public static Asked parse(
       @Nullable String from,
       @Nullable String to,
       @Nullable String unit,

@@ -5,6 +5,7 @@ import dev.hoso.core.calendar.WorkingCalendar;
 import dev.hoso.core.catalogue.Catalogue;
 import dev.hoso.core.dynamo.Table;
 import dev.hoso.indicators.Indicators;
+import dev.hoso.indicators.OpenDossiers;
 import dev.hoso.indicators.decision766.Entries;
 import dev.hoso.indicators.decision766.Part;
 import dev.hoso.indicators.decision766.ScoreBoard;
@@ -36,6 +37,11 @@ final class IndicatorsBeans {
         indicators,
         new Entries(table),
         catalogue);
+  }
+
+  @Singleton
+  OpenDossiers dossiers(Table table) {
+    return new OpenDossiers(table);
   }
 
   @Singleton

@@ -7,6 +7,7 @@ import dev.hoso.core.catalogue.Catalogue;
 import dev.hoso.indicators.Counts;
 import dev.hoso.indicators.Indicators;
 import dev.hoso.indicators.Open;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -101,9 +102,11 @@ final class IndicatorsController {
                   "What a row is: day, unit (not with one unit or procedure) or procedure (not with"
                       + " one procedure); left out, day")
           @QueryValue
-          @Nullable String by) {
+          @Nullable String by,
+      @Parameter(hidden = true) HttpRequest<?> request) {
     Instant now = clock.instant();
-    Asked asked = Asked.parse(from, to, unit, procedure, catalogue, now);
+    String seen = Sight.of(request, catalogue).narrowed(unit);
+    Asked asked = Asked.parse(from, to, seen, procedure, catalogue, now);
     SortedMap<?, Counts> rows = rows(asked, by == null ? "day" : by);
     return new Shown(
         asked.period().from().toString(),

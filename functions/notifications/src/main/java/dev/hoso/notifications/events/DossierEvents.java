@@ -5,7 +5,6 @@ import dev.hoso.core.dynamo.Item;
 import dev.hoso.core.lambda.Change;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,7 +46,10 @@ final class DossierEvents {
       refiled();
     }
     if (after.has("receivedAt") && !before.has("receivedAt")) {
-      add(EventType.RECEIVED, "", values("receivedAt", time("receivedAt"), "dueAt", time("dueAt")));
+      add(
+          EventType.RECEIVED,
+          "",
+          Data.of("receivedAt", time("receivedAt"), "dueAt", time("dueAt")));
     }
     FeeEvents.between(before.map("payments"), after.map("payments"), this::add);
     ResultEvents.between(before.map("results"), after.map("results"), this::add);
@@ -55,27 +57,27 @@ final class DossierEvents {
       advanced();
     }
     if (after.has("erasedAt") && !before.has("erasedAt")) {
-      add(EventType.ERASED, "", values("erasedAt", time("erasedAt")));
+      add(EventType.ERASED, "", Data.of("erasedAt", time("erasedAt")));
     }
     return events;
   }
 
   /** Of a dossier that was taken over from an older system, the import is named. */
   private Map<String, @Nullable Object> registered() {
-    return values("channel", after.text("channel"), "imported", after.textOrNull("imported"));
+    return Data.of("channel", after.text("channel"), "imported", after.textOrNull("imported"));
   }
 
   private void refiled() {
     if (changed("procedure") || changed("channel")) {
-      add(EventType.AMENDED, "", values("channel", after.text("channel")));
+      add(EventType.AMENDED, "", Data.of("channel", after.text("channel")));
     }
     if (changed("unit") || changed("responsible")) {
-      Map<String, @Nullable Object> data = values("fromUnit", before.text("unit"));
+      Map<String, @Nullable Object> data = Data.of("fromUnit", before.text("unit"));
       Item responsible = after.map("responsible");
       if (!responsible.isEmpty()) {
         data.put(
             "responsible",
-            values("unit", responsible.text("unit"), "role", responsible.text("role")));
+            Data.of("unit", responsible.text("unit"), "role", responsible.text("role")));
       }
       add(EventType.TRANSFERRED, "", data);
     }
@@ -87,7 +89,7 @@ final class DossierEvents {
       add(
           EventType.STATUS_CHANGED,
           "",
-          values(
+          Data.of(
               "fromStatus",
               before.number("status"),
               "throughStatus",
@@ -97,7 +99,7 @@ final class DossierEvents {
     }
     // When it was received, that has said for when it is promised.
     if (before.has("receivedAt") && changed("dueAt")) {
-      add(EventType.DEADLINE_CHANGED, "", values("dueAt", time("dueAt")));
+      add(EventType.DEADLINE_CHANGED, "", Data.of("dueAt", time("dueAt")));
     }
   }
 
@@ -111,15 +113,6 @@ final class DossierEvents {
 
   private void add(EventType type, String what, Map<String, @Nullable Object> data) {
     events.add(DossierEvent.of(source, after, events.size(), type, what, data));
-  }
-
-  /** Names and values, one after the other, in this order. */
-  static Map<String, @Nullable Object> values(@Nullable Object... all) {
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    for (int n = 0; n < all.length; n += 2) {
-      values.put(String.valueOf(all[n]), all[n + 1]);
-    }
-    return values;
   }
 
   /** Takes an event. */

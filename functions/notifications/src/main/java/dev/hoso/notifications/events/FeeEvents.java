@@ -1,7 +1,5 @@
 package dev.hoso.notifications.events;
 
-import static dev.hoso.notifications.events.DossierEvents.values;
-
 import dev.hoso.core.EventType;
 import dev.hoso.core.Money;
 import dev.hoso.core.dynamo.Item;
@@ -31,7 +29,7 @@ final class FeeEvents {
       sink.add(
           EventType.FEE_ASKED,
           key,
-          with(after, values("expiresAt", after.timeOrNull("expiresAt"))));
+          with(after, Data.of("expiresAt", after.timeOrNull("expiresAt"))));
     }
     if (after.has("paidAt") && !before.has("paidAt")) {
       sink.add(EventType.FEE_PAID, key, with(after, paid(after)));
@@ -39,7 +37,7 @@ final class FeeEvents {
     String status = after.text("status");
     EventType end = ENDS.get(status);
     if (end != null && !status.equals(before.textOrNull("status"))) {
-      sink.add(end, key, with(after, values()));
+      sink.add(end, key, with(after, Data.of()));
     }
     long total = after.numberOr("refundedAmount", 0);
     long now = total - before.numberOr("refundedAmount", 0);
@@ -50,7 +48,7 @@ final class FeeEvents {
   }
 
   private static Map<String, @Nullable Object> paid(Item payment) {
-    return values(
+    return Data.of(
         "paidAt",
         payment.timeOrNull("paidAt"),
         "late",
@@ -60,7 +58,7 @@ final class FeeEvents {
   }
 
   private static Map<String, @Nullable Object> refunded(Item payment, long now, long total) {
-    return values(
+    return Data.of(
         "refunded", now, "refundedTotal", total, "refundedAt", payment.timeOrNull("refundedAt"));
   }
 
@@ -68,7 +66,7 @@ final class FeeEvents {
       Item payment, Map<String, @Nullable Object> more) {
     String currency = payment.textOrNull("currency");
     Map<String, @Nullable Object> data =
-        values(
+        Data.of(
             "gateway",
             payment.text("gateway"),
             "reference",

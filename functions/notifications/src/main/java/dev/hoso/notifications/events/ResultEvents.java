@@ -1,7 +1,5 @@
 package dev.hoso.notifications.events;
 
-import static dev.hoso.notifications.events.DossierEvents.values;
-
 import dev.hoso.core.EventType;
 import dev.hoso.core.dynamo.Item;
 import java.util.Comparator;
@@ -36,18 +34,20 @@ final class ResultEvents {
     String successor = after.textOrNull("supersededBy");
     if (successor != null && !successor.equals(before.textOrNull("supersededBy"))) {
       sink.add(
-          EventType.RESULT_SUPERSEDED, number, values("result", number, "supersededBy", successor));
+          EventType.RESULT_SUPERSEDED,
+          number,
+          Data.of("result", number, "supersededBy", successor));
     }
     if (after.has("revokedAt") && !before.has("revokedAt")) {
       sink.add(
           EventType.RESULT_REVOKED,
           number,
-          values("result", number, "revokedAt", after.timeOrNull("revokedAt")));
+          Data.of("result", number, "revokedAt", after.timeOrNull("revokedAt")));
     }
   }
 
   private static Map<String, @Nullable Object> issued(String number, Item result) {
-    return values(
+    return Data.of(
         "result",
         number,
         "issuedAt",

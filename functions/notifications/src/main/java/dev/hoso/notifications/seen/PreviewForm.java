@@ -10,6 +10,7 @@ import io.avaje.json.JsonException;
 import io.avaje.jsonb.JsonType;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 
 /** Reads which message is meant, from the page's form or from JSON with the same fields. */
 final class PreviewForm {
@@ -27,7 +28,10 @@ final class PreviewForm {
       return Form.of(request).orElseThrow(() -> new Invalid("body", "must be our form"));
     }
     try {
-      return new Form(BODIES.fromJson(new String(request.bytes(), StandardCharsets.UTF_8)));
+      Map<String, String> body =
+          BODIES.fromJson(new String(request.bytes(), StandardCharsets.UTF_8));
+      body.values().removeIf(Objects::isNull);
+      return new Form(body);
     } catch (JsonException | IllegalArgumentException noJson) {
       throw new Invalid(
           "body", "must be a JSON object of texts: template, channel, language, unit, to");

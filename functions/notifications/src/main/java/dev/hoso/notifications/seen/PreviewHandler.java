@@ -71,7 +71,10 @@ public final class PreviewHandler implements RequestStreamHandler {
       try {
         return request.method().equals("POST") ? test() : show();
       } catch (Invalid invalid) {
-        return html ? problem(400, invalid.getMessage()) : HttpAnswer.invalid(invalid);
+        return html ? problem(400, SeenHandler.sentence(invalid)) : HttpAnswer.invalid(invalid);
+      } catch (RuntimeException e) {
+        Log.error("requestFailed", Map.of("path", request.rawPath()), e);
+        return problem(500, say("Xin thử lại sau ít phút", "Please try again soon"));
       }
     }
 
@@ -141,9 +144,10 @@ public final class PreviewHandler implements RequestStreamHandler {
 
     private HttpAnswer problem(int status, String detail) {
       String title = say("Không thực hiện được", "It could not be done");
+      String type = status == 500 ? "internal" : "from-elsewhere";
       return html
           ? pages.problem(status, language, title, detail)
-          : HttpAnswer.problem(status, "from-elsewhere", title, detail);
+          : HttpAnswer.problem(status, type, title, detail);
     }
 
     private String say(String vi, String en) {

@@ -84,7 +84,7 @@ public final class SeenHandler implements RequestStreamHandler {
         String code = DossierCode.parse("code", request.pathParameter("code")).value();
         return request.method().equals("POST") ? resend(code) : show(code);
       } catch (Invalid invalid) {
-        return problem(400, "invalid", sentence(invalid));
+        return html ? problem(400, "invalid", sentence(invalid)) : HttpAnswer.invalid(invalid);
       } catch (RuntimeException e) {
         Log.error("requestFailed", Map.of("path", "messages"), e);
         return problem(500, "internal", vi() ? "Xin thử lại sau ít phút" : "Please try again soon");
@@ -163,7 +163,7 @@ public final class SeenHandler implements RequestStreamHandler {
     }
   }
 
-  private static String sentence(Invalid invalid) {
+  static String sentence(Invalid invalid) {
     return invalid.faults().stream()
         .map(fault -> fault.field() + " " + fault.rule())
         .collect(Collectors.joining("; "));

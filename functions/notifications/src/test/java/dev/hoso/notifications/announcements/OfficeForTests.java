@@ -1,7 +1,11 @@
 package dev.hoso.notifications.announcements;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.amazonaws.services.lambda.runtime.Context;
+import dev.hoso.core.BucketForTests;
 import dev.hoso.core.JsonTypes;
+import dev.hoso.core.OpenApi;
 import dev.hoso.core.Settings;
 import dev.hoso.core.dynamo.Table;
 import io.avaje.jsonb.JsonType;
@@ -14,12 +18,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Whoever announces, and the minute that reads lists on. */
 public final class OfficeForTests {
+  private static final OpenApi OPEN_API = OpenApi.read();
+
   /** An announcement that breaks no rule. */
   public static final String CLOSED =
       """
@@ -27,7 +32,7 @@ public final class OfficeForTests {
        "en":"The one-stop service is closed on 1 Dec 2026."}}""";
 
   private static final JsonType<Object> JSON = JsonTypes.of(Object.class);
-  private final ListStorage storage = new ListStorage();
+  private final BucketForTests lists = new BucketForTests();
   private final InstantSource clock;
   private final Settings settings;
   private Table messages;
@@ -35,8 +40,8 @@ public final class OfficeForTests {
   public OfficeForTests(Table messages, InstantSource clock) {
     this.messages = messages;
     this.clock = clock;
-    Map<String, String> all = new HashMap<>(storage.settings());
-    all.put("AWS_REGION", "ap-southeast-1");
+    Map<String, String> all = BucketForTests.settings();
+    all.put("HOSO_LISTS_BUCKET", lists.name());
     all.put("HOSO_CITIZEN_ADDRESS", "https://hoso.example.gov.vn");
     all.put("HOSO_RETENTION_DAYS", "730");
     all.put("HOSO_MESSAGES_TABLE", messages.name());
@@ -113,11 +118,11 @@ public final class OfficeForTests {
   }
 
   public void put(String key, byte[] list) {
-    storage.put(key, list);
+    lists.put(key, list);
   }
 
   public void delete(String key) {
-    storage.delete(key);
+    lists.delete(key);
   }
 
   /** As somebody does who has no credentials of the bucket. */
@@ -168,6 +173,8 @@ public final class OfficeForTests {
       throw new UncheckedIOException(e);
     }
     Map<String, Object> answer = map(JSON.fromJson(out.toString(StandardCharsets.UTF_8)));
+    String route = method + " " + (id == null ? path : path.replace(id, "{id}"));
+    assertThat(OPEN_API.faults(route, answer)).isEmpty();
     return new Answer(
         ((Number) answer.get("statusCode")).longValue(),
         map(JSON.fromJson((String) answer.get("body"))));

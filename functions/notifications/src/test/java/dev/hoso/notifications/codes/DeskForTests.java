@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hoso.core.DynamoForTests;
 import dev.hoso.core.KeysForTests;
+import dev.hoso.core.OpenApi;
 import dev.hoso.core.Settings;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.core.dynamo.Table;
@@ -26,6 +27,7 @@ import java.util.regex.Pattern;
 
 /** The handler as API Gateway calls it, with all that it talks to on the wire. */
 final class DeskForTests implements AutoCloseable {
+  private static final OpenApi OPEN_API = OpenApi.read();
   static final String DOSSIER = "H26.15-261123-0042";
 
   /** Well formed, and nobody's. */
@@ -149,6 +151,7 @@ final class DeskForTests implements AutoCloseable {
             "isBase64Encoded",
             base64);
     Map<String, Object> answer = call(event);
+    assertThat(OPEN_API.faults("POST /lookup/{code}/" + step, answer)).isEmpty();
     assertThat(answer).containsEntry("statusCode", 303L);
     Map<String, String> headers = (Map<String, String>) answer.get("headers");
     assertThat(headers).containsEntry("cache-control", "no-store");

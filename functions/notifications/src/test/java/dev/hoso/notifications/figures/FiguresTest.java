@@ -2,6 +2,7 @@ package dev.hoso.notifications.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hoso.core.OpenApi;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.core.lambda.Change;
 import dev.hoso.notifications.CityForTests;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** The figures that everybody can see, from messages that were truly sent. */
 class FiguresTest {
+  private static final OpenApi OPEN_API = OpenApi.read();
   private static final JsonType<Map<String, Object>> JSON =
       Jsonb.builder().build().type(Object.class).map();
   private final CityForTests city = new CityForTests();
@@ -112,6 +114,9 @@ class FiguresTest {
                 List.of(),
                 "isBase64Encoded",
                 false));
-    return JSON.fromJson(CityForTests.call(handler, event.getBytes(StandardCharsets.UTF_8), null));
+    Map<String, Object> answer =
+        JSON.fromJson(CityForTests.call(handler, event.getBytes(StandardCharsets.UTF_8), null));
+    assertThat(OPEN_API.faults("GET /messages", answer)).isEmpty();
+    return answer;
   }
 }

@@ -1,5 +1,8 @@
 package dev.hoso.notifications.seen;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hoso.core.OpenApi;
 import dev.hoso.core.dynamo.Table;
 import dev.hoso.notifications.CityForTests;
 import io.avaje.jsonb.JsonType;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The handler as API Gateway calls it. */
 final class DeskOfOfficers {
+  private static final OpenApi OPEN_API = OpenApi.read();
   private static final JsonType<Map<String, Object>> JSON =
       Jsonb.builder().build().type(Object.class).map();
   private final CityForTests city;
@@ -88,6 +92,11 @@ final class DeskOfOfficers {
       throw new UncheckedIOException(e);
     }
     Map<String, Object> answer = JSON.fromJson(out.toString(StandardCharsets.UTF_8));
+    String shown = "/dossiers/{code}/messages";
+    assertThat(
+            OPEN_API.faults(
+                id == null ? "GET " + shown : "POST " + shown + "/{message}/resend", answer))
+        .isEmpty();
     return new Answer(((Number) answer.get("statusCode")).intValue(), (String) answer.get("body"));
   }
 }

@@ -3,6 +3,7 @@ package dev.hoso.notifications.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hoso.core.OpenApi;
 import dev.hoso.core.Settings;
 import dev.hoso.notifications.CityForTests;
 import dev.hoso.notifications.ProvidersForTests.Answer;
@@ -15,9 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A message is looked at, and tried on those who test, before citizens are told it. */
 class PreviewTest {
+  private static final OpenApi OPEN_API = OpenApi.read();
   private static final JsonType<Map<String, Object>> JSON =
       Jsonb.builder().build().type(Object.class).map();
   private static final String DEVICE =
@@ -105,6 +108,13 @@ class PreviewTest {
     assertThat(city.providers.emails).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[]", "{\"to\": 12}", "{\"to\": null}", "to=0912345678"})
+  void whatIsNoRequestIsRefused(String body) {
+    Map<String, String> json = Map.of("content-type", "application/json");
+    assertThat(call("POST", "/messages/test", "", json, body)).containsEntry("statusCode", 400L);
+  }
+
   @Test
   void whatTheProviderSaysIsShown() {
     city.providers.sns = form -> Answer.THROTTLED;
@@ -181,6 +191,9 @@ class PreviewTest {
             "body", body,
             "isBase64Encoded", false);
     byte[] bytes = JSON.toJson(event).getBytes(StandardCharsets.UTF_8);
-    return JSON.fromJson(CityForTests.call(handler, bytes, CityForTests.time(25_000)));
+    Map<String, Object> answer =
+        JSON.fromJson(CityForTests.call(handler, bytes, CityForTests.time(25_000)));
+    assertThat(OPEN_API.faults(method + " " + path, answer)).isEmpty();
+    return answer;
   }
 }

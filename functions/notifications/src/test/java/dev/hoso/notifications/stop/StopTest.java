@@ -3,6 +3,7 @@ package dev.hoso.notifications.stop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hoso.core.JsonTypes;
+import dev.hoso.core.OpenApi;
 import dev.hoso.core.lambda.HttpAnswer;
 import dev.hoso.notifications.CityForTests;
 import dev.hoso.notifications.TokensForTests;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page where a person says what they do not want to be told. */
 class StopTest {
+  private static final OpenApi OPEN_API = OpenApi.read();
   private static final String MULTIPART =
       "--b\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--b--\r\n";
 
@@ -127,7 +129,10 @@ class StopTest {
                     Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8)),
                     "isBase64Encoded",
                     true));
-    String answer = CityForTests.call(handler, event.getBytes(StandardCharsets.UTF_8), null);
-    return JsonTypes.of(HttpAnswer.class).fromJson(answer);
+    HttpAnswer answer =
+        JsonTypes.of(HttpAnswer.class)
+            .fromJson(CityForTests.call(handler, event.getBytes(StandardCharsets.UTF_8), null));
+    assertThat(OPEN_API.faults(method + " /stop/{token}", answer)).isEmpty();
+    return answer;
   }
 }

@@ -3,6 +3,7 @@ package dev.hoso.payments.api;
 import dev.hoso.core.CitizenPages;
 import dev.hoso.core.DossierCode;
 import dev.hoso.core.web.Body;
+import dev.hoso.core.web.Caller;
 import dev.hoso.core.web.IdempotencyKey;
 import dev.hoso.payments.Payments.Kept;
 import dev.hoso.payments.gateways.Gateways;

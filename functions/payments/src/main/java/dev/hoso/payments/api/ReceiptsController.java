@@ -3,6 +3,7 @@ package dev.hoso.payments.api;
 import dev.hoso.core.CitizenPages;
 import dev.hoso.core.Language;
 import dev.hoso.core.Refused;
+import dev.hoso.core.web.Caller;
 import dev.hoso.core.web.Pages;
 import dev.hoso.core.web.Readers;
 import dev.hoso.payments.Payment;

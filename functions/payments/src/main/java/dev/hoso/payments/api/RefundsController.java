@@ -1,6 +1,7 @@
 package dev.hoso.payments.api;
 
 import dev.hoso.core.web.Body;
+import dev.hoso.core.web.Caller;
 import dev.hoso.core.web.IdempotencyKey;
 import dev.hoso.payments.Payment;
 import dev.hoso.payments.PaymentReference;

@@ -1,5 +1,6 @@
 package dev.hoso.payments.gateways;
 
+import dev.hoso.core.Parameters;
 import dev.hoso.core.Settings;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * was read holds for five minutes, so that a changed secret needs no deployment.
  */
 public final class GatewaySettings {
+  private static final String PATH = "/hoso/gateways/";
   private static final Duration HOLDS = Duration.ofMinutes(5);
 
   private record Read(Accounts accounts, Instant until) {}
@@ -82,7 +84,7 @@ public final class GatewaySettings {
 
   static String parameter(String gateway, String account, String field) {
     String folder = account.isEmpty() ? "" : account + "/";
-    return Parameters.PATH + gateway + "/" + folder + field.toLowerCase(Locale.ROOT);
+    return PATH + gateway + "/" + folder + field.toLowerCase(Locale.ROOT);
   }
 
   /** A field's name among the settings of its gateway. */
@@ -120,7 +122,7 @@ public final class GatewaySettings {
   private Map<String, String> fields(String gateway) {
     Map<String, String> fields = new HashMap<>();
     parameters
-        .of(gateway)
+        .under(PATH + gateway)
         .forEach(
             (name, value) -> fields.put(name.toUpperCase(Locale.ROOT).replace('/', '_'), value));
     return fields;

@@ -1,5 +1,6 @@
 package dev.hoso.payments.settlement;
 
+import dev.hoso.core.Invalid;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Currency;
@@ -70,12 +71,12 @@ final class AmountForm {
    *
    * @param currency by ISO 4217, one that there is
    * @return in the currency's smallest unit; below 0 where the text is
-   * @throws BadLine where it is none
+   * @throws Invalid where it is none
    */
   long parse(String column, String text, String currency) {
     String plain = text.replace('\u00a0', ' ').replace('\u2212', '-').strip();
     if (!form.matcher(plain).matches()) {
-      throw new BadLine(column, "is no amount as the mapping has it");
+      throw new Invalid(column, "is no amount as the mapping has it");
     }
     String digits = thousands.isEmpty() ? plain : plain.replace(thousands, "");
     try {
@@ -83,7 +84,7 @@ final class AmountForm {
           .movePointRight(unit.decimals(currency))
           .longValueExact();
     } catch (ArithmeticException e) {
-      throw new BadLine(column, "is no whole number of the smallest unit of " + currency);
+      throw new Invalid(column, "is no whole number of the smallest unit of " + currency);
     }
   }
 }

@@ -1,6 +1,9 @@
 package dev.hoso.payments.settlement;
 
+import dev.hoso.core.Invalid;
 import dev.hoso.core.Money;
+import dev.hoso.core.csv.Column;
+import dev.hoso.core.csv.TimeForm;
 import dev.hoso.payments.PaymentReference;
 import dev.hoso.payments.gateways.TransferCodes;
 import java.time.Instant;
@@ -22,8 +25,8 @@ record LineReader(Mapping mapping, Instant untold) {
   Entry read(int number, Map<String, Integer> header, List<String> fields) {
     try {
       return new Reading(header, fields).entry(number);
-    } catch (BadLine bad) {
-      return bad.at(number);
+    } catch (Invalid bad) {
+      return Entry.Unreadable.of(number, bad);
     }
   }
 
@@ -44,7 +47,7 @@ record LineReader(Mapping mapping, Instant untold) {
         if (mapping.words().ignores(word)) {
           return new Entry.Ignored(number);
         }
-        throw new BadLine(
+        throw new Invalid(
             mapping.kind().name(), "says neither payment nor refund nor what to ignore");
       }
       return line(number, refund, payment);
@@ -54,11 +57,11 @@ record LineReader(Mapping mapping, Instant untold) {
       String currency = currency(mapping.currency());
       long amount = mapping.amountForm().parse(mapping.amount().name(), amount(), currency);
       if (amount == 0 || (payment && !refund && amount < 0)) {
-        throw new BadLine(mapping.amount().name(), "is not above 0");
+        throw new Invalid(mapping.amount().name(), "is not above 0");
       }
       boolean back = mapping.kind().told() ? refund : amount < 0;
       if (Math.abs(amount) > Money.MOST) {
-        throw new BadLine(mapping.amount().name(), "is more than any fee");
+        throw new Invalid(mapping.amount().name(), "is more than any fee");
       }
       return new Line(
           number,
@@ -77,7 +80,7 @@ record LineReader(Mapping mapping, Instant untold) {
     private String amount() {
       String text = text(mapping.amount());
       if (text.isEmpty()) {
-        throw new BadLine(mapping.amount().name(), "is empty");
+        throw new Invalid(mapping.amount().name(), "is empty");
       }
       return text;
     }
@@ -92,14 +95,14 @@ record LineReader(Mapping mapping, Instant untold) {
       try {
         return Currency.getInstance(code).getCurrencyCode();
       } catch (IllegalArgumentException e) {
-        throw new BadLine(column.name(), "is no currency of ISO 4217");
+        throw new Invalid(column.name(), "is no currency of ISO 4217");
       }
     }
 
     private @Nullable String transaction(Column column) {
       String text = text(column);
       if (text.length() > LONGEST_NAME) {
-        throw new BadLine(column.name(), "is longer than " + LONGEST_NAME + " characters");
+        throw new Invalid(column.name(), "is longer than " + LONGEST_NAME + " characters");
       }
       return text.isEmpty() ? null : text;
     }

@@ -1,5 +1,7 @@
 package dev.hoso.payments.settlement;
 
+import dev.hoso.core.csv.Column;
+import dev.hoso.core.csv.TimeForm;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Set;

@@ -3,6 +3,8 @@ package dev.hoso.payments.settlement;
 import dev.hoso.core.cityfile.BadCityFile;
 import dev.hoso.core.cityfile.CityFile;
 import dev.hoso.core.cityfile.Row;
+import dev.hoso.core.csv.Column;
+import dev.hoso.core.csv.TimeForm;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.DateTimeException;

@@ -1,15 +1,12 @@
 package dev.hoso.payments.settlement;
 
+import dev.hoso.core.AtOnce;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.Callable;
 
 /**
  * Matches a file's lines, a portion at a time and many of a portion at once. Lines that name the
@@ -29,15 +26,13 @@ final class Portions {
 
   void match(SettlementFile file, Settled.Run run, Tally tally, Differences differences)
       throws IOException {
-    try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Entry> portion = portion(file);
-      while (!portion.isEmpty()) {
-        Map<Integer, Judgement> judged = judge(portion, run, workers);
-        for (Entry entry : portion) {
-          add(entry, judged, tally, differences);
-        }
-        portion = portion(file);
+    List<Entry> portion = portion(file);
+    while (!portion.isEmpty()) {
+      Map<Integer, Judgement> judged = judge(portion, run);
+      for (Entry entry : portion) {
+        add(entry, judged, tally, differences);
       }
+      portion = portion(file);
     }
   }
 
@@ -72,28 +67,21 @@ final class Portions {
     }
   }
 
-  private Map<Integer, Judgement> judge(
-      List<Entry> portion, Settled.Run run, ExecutorService workers) {
-    Semaphore free = new Semaphore(AT_ONCE);
-    List<Future<Map<Integer, Judgement>>> under = new ArrayList<>();
+  /** Everything under way ends before the file is given up, to be tried again as a whole. */
+  private Map<Integer, Judgement> judge(List<Entry> portion, Settled.Run run) {
+    List<Callable<Map<Integer, Judgement>>> tasks = new ArrayList<>();
     for (List<Line> lines : byPayment(portion)) {
-      under.add(workers.submit(() -> judge(lines, run, free)));
+      tasks.add(() -> judge(run, lines));
     }
     Map<Integer, Judgement> judged = new LinkedHashMap<>();
-    under.forEach(one -> judged.putAll(got(one)));
+    AtOnce.all(AT_ONCE, tasks).forEach(judged::putAll);
     return judged;
   }
 
-  private Map<Integer, Judgement> judge(List<Line> lines, Settled.Run run, Semaphore free)
-      throws InterruptedException {
+  private Map<Integer, Judgement> judge(Settled.Run run, List<Line> lines) {
     Map<Integer, Judgement> judged = new LinkedHashMap<>();
-    free.acquire();
-    try {
-      for (Line line : lines) {
-        judged.put(line.number(), matching.judge(run, line));
-      }
-    } finally {
-      free.release();
+    for (Line line : lines) {
+      judged.put(line.number(), matching.judge(run, line));
     }
     return judged;
   }
@@ -107,17 +95,5 @@ final class Portions {
       }
     }
     return List.copyOf(byPayment.values());
-  }
-
-  private static <T> T got(Future<T> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    } catch (ExecutionException e) {
-      // Everything under way ends before the file is given up, to be tried again as a whole.
-      throw new IllegalStateException("A line could not be matched", e.getCause());
-    }
   }
 }

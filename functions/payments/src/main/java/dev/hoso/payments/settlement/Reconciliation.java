@@ -1,5 +1,6 @@
 package dev.hoso.payments.settlement;
 
+import dev.hoso.core.Invalid;
 import dev.hoso.core.Log;
 import dev.hoso.core.Time;
 import dev.hoso.core.dynamo.Table;
@@ -75,9 +76,9 @@ public final class Reconciliation {
       Tally tally = new Tally();
       try {
         match(sheet, file, tag.get(), tally, differences);
-      } catch (BadLine bad) {
+      } catch (Invalid bad) {
         tally.add(Finding.UNREADABLE);
-        differences.add(Difference.of(bad.at(1)));
+        differences.add(Difference.of(Entry.Unreadable.of(1, bad)));
       }
       Report report = tally.report(sheet);
       bucket.put(bucketName, sheet.report(ReportForm.CSV), ReportForm.CSV, differences.csv());
@@ -100,13 +101,13 @@ public final class Reconciliation {
             .of(sheet.gateway())
             .orElseThrow(
                 () ->
-                    new BadLine(
+                    new Invalid(
                         "", "is in no gateway's folder: settlements/<gateway>/<yyyy-MM-dd>.csv"));
     LocalDate day =
         sheet
             .day()
             .orElseThrow(
-                () -> new BadLine("", "is not called <yyyy-MM-dd>.csv or <yyyy-MM-dd>-more.csv"));
+                () -> new Invalid("", "is not called <yyyy-MM-dd>.csv or <yyyy-MM-dd>-more.csv"));
     LineReader reader = new LineReader(mapping, day.atStartOfDay(Time.VIETNAM).toInstant());
     Settled.Run run = new Settled.Run(sheet.gateway(), day, tag);
     try (BufferedReader content =

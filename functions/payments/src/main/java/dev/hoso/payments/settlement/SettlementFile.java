@@ -1,5 +1,8 @@
 package dev.hoso.payments.settlement;
 
+import dev.hoso.core.Invalid;
+import dev.hoso.core.csv.Column;
+import dev.hoso.core.csv.Records;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -28,11 +31,11 @@ final class SettlementFile {
   /**
    * Opens a file, up to the line that names its columns.
    *
-   * @throws BadLine where there is none, with the first column that is missing
+   * @throws Invalid where there is none, with the first column that is missing
    */
   static SettlementFile open(Reader content, Mapping mapping, LineReader reader)
       throws IOException {
-    Records records = new Records(content, mapping.separator());
+    Records records = new Records(new TextLines(content), mapping.separator());
     List<String> wanted = mapping.columns();
     String missing = wanted.getFirst();
     boolean any = false;
@@ -51,7 +54,7 @@ final class SettlementFile {
         any = true;
       }
     }
-    throw new BadLine(missing, "is missing: no line names all columns of the mapping");
+    throw new Invalid(missing, "is missing: no line names all columns of the mapping");
   }
 
   /** What the next line says; null at the end. */
