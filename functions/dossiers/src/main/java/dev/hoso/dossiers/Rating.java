@@ -59,11 +59,15 @@ public record Rating(
     return value == other.value && about == other.about && Objects.equals(text, other.text);
   }
 
-  /** This one in the place of another. A text that was read before is not read again. */
+  /**
+   * This one in the place of another. A text that was read before is not read again. Two ratings
+   * never have the same time, also where both came within a second: it says which one was read.
+   */
   Rating inPlaceOf(Rating before) {
     boolean sameText = Objects.equals(text, before.text);
+    Instant later = at.isAfter(before.at) ? at : before.at.plusSeconds(1);
     return new Rating(
-        value, about, text, at, before.firstAt, sameText ? before.moderation : moderation);
+        value, about, text, later, before.firstAt, sameText ? before.moderation : moderation);
   }
 
   /** The same after somebody read its text. */

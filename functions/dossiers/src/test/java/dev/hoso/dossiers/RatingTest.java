@@ -110,6 +110,15 @@ class RatingTest {
   }
 
   @Test
+  void ofTwoRatingsWithinASecondTheSecondIsNotTakenForTheFirst() {
+    Dossier changed = rated(RATED, 1, "An không làm gì", NOW);
+
+    assertThat(changed.facts().rating().at()).isEqualTo(NOW.plusSeconds(1));
+    assertThat(moderate(changed, State.APPROVED, NOW))
+        .isEqualTo(new NotRatable(NotRatable.Why.OTHER_TEXT));
+  }
+
+  @Test
   void aRepeatedDecisionChangesNothingAndALaterOneWins() {
     Dossier approved = moderated(RATED, State.APPROVED, NOW);
 

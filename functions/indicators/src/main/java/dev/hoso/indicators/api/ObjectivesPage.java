@@ -30,7 +30,7 @@ public record ObjectivesPage(
       LatePage.STYLE
           + """
           form{display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:end}\
-          label{margin:0}\
+          form>div{min-width:0;max-width:100%}label{margin:0}\
           select{font:inherit;padding:.6rem;border:2px solid #333;background:#fff;color:#111;max-width:100%}\
           .mark{white-space:nowrap;font-weight:bold}\
           .late{color:#a30000}.atRisk{color:#8a4500}.onTrack{color:#004f9e}.done{color:#006b3c}""";

@@ -62,7 +62,7 @@ public final class LowRatingsHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) {
     List<Item> due = ratings.due(clock.instant(), AT_ONCE);
-    long left = due.stream().filter(owed -> !told(owed)).count();
+    int left = due.stream().filter(owed -> !told(owed)).toList().size();
     Log.metric("DueBacklog", left, Map.of("owed", LowRatings.OWED));
   }
 
