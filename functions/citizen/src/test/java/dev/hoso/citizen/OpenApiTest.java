@@ -17,7 +17,13 @@ class OpenApiTest {
 
     assertThat(paths.keySet())
         .containsExactlyInAnyOrder(
-            "/", "/lookup", "/lookup/{code}", "/verify", "/verify/{resultId}", "/assets/{file}");
+            "/",
+            "/lookup",
+            "/lookup/{code}",
+            "/verify",
+            "/verify/{resultId}",
+            "/assets/{file}",
+            "/rate/{code}/{token}");
     assertThat(paths.get("/verify").keySet()).containsExactlyInAnyOrder("get", "post");
     assertThat(paths.get("/verify/{resultId}").keySet()).containsExactly("get");
   }

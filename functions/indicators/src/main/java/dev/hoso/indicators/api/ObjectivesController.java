@@ -1,6 +1,7 @@
 package dev.hoso.indicators.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hoso.core.AtOnce;
 import dev.hoso.core.Invalid;
 import dev.hoso.core.Language;
 import dev.hoso.core.Log;
@@ -46,6 +47,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** Tasks and key results: entered, reported on, and shown as they stand. */
@@ -92,6 +94,9 @@ final class ObjectivesController {
           BigDecimal target,
       @Nullable @Schema(description = "What measures it; left out, its value is reported")
           Linked indicator) {}
+
+  /** A table of hundreds is entered while somebody waits. */
+  private static final int AT_ONCE = 16;
 
   private final Objectives objectives;
   private final Measuring measuring;
@@ -216,7 +221,8 @@ final class ObjectivesController {
             .map(text -> text.getBytes(StandardCharsets.UTF_8))
             .orElseThrow(() -> new Invalid("body", "must be a table in CSV"));
     List<Objective> all = new ObjectiveSheet(catalogue).read(csv);
-    AtOnce.all(AT_ONCE, all.stream().map(this::entering).toList());
+    AtOnce.all(
+        AT_ONCE, all.stream().map(one -> (Callable<Boolean>) () -> objectives.put(one)).toList());
     Log.info("objectivesEntered", Map.of("objectives", all.size()));
     return new Entered(all.size());
   }
