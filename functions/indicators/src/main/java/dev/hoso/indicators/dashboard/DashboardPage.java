@@ -136,9 +136,7 @@ public record DashboardPage(
   /** Five at most; a dash where nobody rated. */
   public String rating() {
     long rated = rated();
-    return rated == 0
-        ? "–"
-        : decimal((double) dashboard.total().of(Measure.RATED_SUM) / rated, 2);
+    return rated == 0 ? "–" : decimal((double) dashboard.total().of(Measure.RATED_SUM) / rated, 2);
   }
 
   public long rated() {
