@@ -28,7 +28,7 @@ public record Cron(Set<Integer> minutes, Set<Integer> hours, Set<DayOfWeek> days
    * @throws IllegalArgumentException for what is not supported here
    */
   static Cron parse(String text, ZoneId zone) {
-    String[] fields = text.split(" +");
+    String[] fields = text.split(" +", -1);
     if (fields.length != 6
         || !OPEN.contains(fields[2])
         || !OPEN.contains(fields[3])
@@ -65,7 +65,7 @@ public record Cron(Set<Integer> minutes, Set<Integer> hours, Set<DayOfWeek> days
 
   private static Set<Integer> numbers(String field, int least, int most) {
     Set<Integer> numbers = new TreeSet<>();
-    for (String part : field.split(",")) {
+    for (String part : field.split(",", -1)) {
       String[] ends = OPEN.contains(part) ? new String[] {"" + least, "" + most} : part.split("-");
       for (int n = number(ends[0]); n <= number(ends[ends.length - 1]); n++) {
         numbers.add(n);
