@@ -38,7 +38,7 @@ class RemindersPropertiesTest {
     CITY.close();
   }
 
-  @Property(tries = 25)
+  @Property(tries = 15)
   void noReminderIsSentAfterItsEnd(@ForAll @Size(min = 5, max = 25) List<Step> steps) {
     Story story = new Story();
     steps.forEach(story::step);
