@@ -14,6 +14,12 @@ import java.util.concurrent.TimeUnit;
 public final class Schedules implements AutoCloseable {
   private static final Duration LOOK = Duration.ofMillis(250);
 
+  /**
+   * Between the first calls of two schedules: a dozen functions that are loaded at once would keep
+   * whoever has just started the system waiting.
+   */
+  private static final Duration APART = Duration.ofSeconds(1);
+
   private final InstantSource clock;
   private final List<Ticker> tickers;
   private final List<Thread> threads = new ArrayList<>();
@@ -29,11 +35,18 @@ public final class Schedules implements AutoCloseable {
   }
 
   public void start() {
-    tickers.forEach(ticker -> threads.add(Thread.ofVirtual().start(() -> run(ticker))));
+    for (int place = 0; place < tickers.size(); place++) {
+      Ticker ticker = tickers.get(place);
+      Duration first = APART.multipliedBy(place);
+      threads.add(Thread.ofVirtual().start(() -> run(ticker, first)));
+    }
   }
 
-  private void run(Ticker ticker) {
+  private void run(Ticker ticker, Duration first) {
     try {
+      if (stop.await(first.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
       while (!stop.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
         ticker.tick(clock.instant());
       }
