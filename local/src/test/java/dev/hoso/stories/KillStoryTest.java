@@ -20,7 +20,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** The whole system as a process of its own, killed while it works. */
 @Execution(ExecutionMode.CONCURRENT)
 class KillStoryTest {
-  private static final int DOSSIERS = 30;
+  private static final int DOSSIERS = 12;
   private final List<Payment> payments = new ArrayList<>();
 
   @TempDir Path data;

@@ -52,6 +52,8 @@ final class LocalProcess {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx512m",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
         "-Dhoso.stopWithParent=true",
         "--enable-native-access=ALL-UNNAMED",
         "-cp",
