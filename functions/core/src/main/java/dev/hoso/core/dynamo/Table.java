@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /** A table, with the few ways in which Hoso reads and writes one. */
@@ -37,9 +40,7 @@ public record Table(DynamoDbClient dynamo, String name) {
 
   /** All items in no order, brought as they are asked for. For who must see everything. */
   public Iterator<Item> scan() {
-    return dynamo.scanPaginator(scan -> scan.tableName(name).consistentRead(true)).items().stream()
-        .map(Item::new)
-        .iterator();
+    return scanned(scan -> scan.consistentRead(true));
   }
 
   /** Takes an item away; one that is not there stays away. */
@@ -49,12 +50,7 @@ public record Table(DynamoDbClient dynamo, String name) {
 
   /** All items with this partition key, as they are now, in the order of their sort key. */
   public List<Item> query(String keyName, String value) {
-    return dynamo
-        .queryPaginator(query -> withKey(query, keyName, value).consistentRead(true))
-        .items()
-        .stream()
-        .map(Item::new)
-        .toList();
+    return all(query -> withKey(query, keyName, value).consistentRead(true)).toList();
   }
 
   /**
@@ -63,12 +59,8 @@ public record Table(DynamoDbClient dynamo, String name) {
    */
   public Iterator<Item> before(
       String index, String keyName, String value, String sortName, String bound) {
-    return dynamo
-        .queryPaginator(
-            query -> withKeys(query, keyName, value, "#s < :s", sortName, bound).indexName(index))
-        .items()
-        .stream()
-        .map(Item::new)
+    return all(query ->
+            withKeys(query, keyName, value, "#s < :s", sortName, bound).indexName(index))
         .iterator();
   }
 
@@ -81,18 +73,12 @@ public record Table(DynamoDbClient dynamo, String name) {
     for (String attribute : attributes) {
       names.put("#" + attribute, attribute);
     }
-    return dynamo
-        .scanPaginator(
-            scan ->
-                scan.tableName(name)
-                    .segment(segment)
-                    .totalSegments(segments)
-                    .projectionExpression(String.join(", ", names.keySet()))
-                    .expressionAttributeNames(names))
-        .items()
-        .stream()
-        .map(Item::new)
-        .iterator();
+    return scanned(
+        scan ->
+            scan.segment(segment)
+                .totalSegments(segments)
+                .projectionExpression(String.join(", ", names.keySet()))
+                .expressionAttributeNames(names));
   }
 
   /**
@@ -107,24 +93,9 @@ public record Table(DynamoDbClient dynamo, String name) {
       String from,
       String to,
       int limit) {
-    return dynamo
-        .query(
-            query ->
-                query
-                    .tableName(name)
-                    .indexName(index)
-                    .keyConditionExpression("#k = :k AND #s BETWEEN :f AND :t")
-                    .expressionAttributeNames(Map.of("#k", keyName, "#s", sortName))
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":k", AttributeValue.fromS(value),
-                            ":f", AttributeValue.fromS(from),
-                            ":t", AttributeValue.fromS(to)))
-                    .limit(limit))
-        .items()
-        .stream()
-        .map(Item::new)
-        .toList();
+    return page(
+        query ->
+            withRange(query, keyName, value, sortName, from, to).indexName(index).limit(limit));
   }
 
   /**
@@ -161,17 +132,9 @@ public record Table(DynamoDbClient dynamo, String name) {
 
   /** The items of an index with this key, the last by the index's sort key first. */
   public List<Item> newest(String index, String keyName, String value, int limit) {
-    return dynamo
-        .query(
-            query ->
-                withKey(query, keyName, value)
-                    .indexName(index)
-                    .scanIndexForward(false)
-                    .limit(limit))
-        .items()
-        .stream()
-        .map(Item::new)
-        .toList();
+    return page(
+        query ->
+            withKey(query, keyName, value).indexName(index).scanIndexForward(false).limit(limit));
   }
 
   /**
@@ -179,35 +142,18 @@ public record Table(DynamoDbClient dynamo, String name) {
    * brought here.
    */
   public long count(String index, String keyName, String value, String sortName, String sort) {
-    return dynamo
-        .queryPaginator(
-            query ->
-                withKeys(query, keyName, value, "#s = :s", sortName, sort)
-                    .indexName(index)
-                    .select(Select.COUNT))
-        .stream()
-        .mapToLong(QueryResponse::count)
-        .sum();
+    return counted(
+        query -> withKeys(query, keyName, value, "#s = :s", sortName, sort).indexName(index));
   }
 
   /** How many items of an index have this key, counted in the same way. */
   public long count(String index, String keyName, String value) {
-    return dynamo
-        .queryPaginator(
-            query -> withKey(query, keyName, value).indexName(index).select(Select.COUNT))
-        .stream()
-        .mapToLong(QueryResponse::count)
-        .sum();
+    return counted(query -> withKey(query, keyName, value).indexName(index));
   }
 
   /** The items of an index with this key, brought as {@link #before} brings them. */
   public Iterator<Item> all(String index, String keyName, String value) {
-    return dynamo
-        .queryPaginator(query -> withKey(query, keyName, value).indexName(index))
-        .items()
-        .stream()
-        .map(Item::new)
-        .iterator();
+    return all(query -> withKey(query, keyName, value).indexName(index)).iterator();
   }
 
   /**
@@ -216,87 +162,89 @@ public record Table(DynamoDbClient dynamo, String name) {
    */
   public Iterator<Item> ready(
       String index, String keyName, String value, String attribute, String bound) {
-    return dynamo
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(name)
-                    .indexName(index)
-                    .keyConditionExpression("#k = :k")
-                    .filterExpression("attribute_not_exists(#a) OR #a <= :a")
-                    .expressionAttributeNames(Map.of("#k", keyName, "#a", attribute))
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":k", AttributeValue.fromS(value), ":a", AttributeValue.fromS(bound))))
-        .items()
-        .stream()
-        .map(Item::new)
+    return all(query ->
+            withKey(query, keyName, value)
+                .indexName(index)
+                .filterExpression("attribute_not_exists(#a) OR #a <= :a")
+                .expressionAttributeNames(Map.of("#k", keyName, "#a", attribute))
+                .expressionAttributeValues(
+                    Map.of(":k", AttributeValue.fromS(value), ":a", AttributeValue.fromS(bound))))
         .iterator();
   }
 
   /** The first items of an index that have these two keys. */
   public List<Item> with(
       String index, String keyName, String value, String sortName, String sort, int limit) {
-    return dynamo
-        .query(
-            query ->
-                withKeys(query, keyName, value, "#s = :s", sortName, sort)
-                    .indexName(index)
-                    .limit(limit))
-        .items()
-        .stream()
-        .map(Item::new)
-        .toList();
+    return page(
+        query ->
+            withKeys(query, keyName, value, "#s = :s", sortName, sort)
+                .indexName(index)
+                .limit(limit));
   }
 
   /** The first items with this partition key whose sort key begins so, as they are now. */
   public List<Item> beginning(
       String keyName, String value, String sortName, String prefix, int limit) {
-    return dynamo
-        .query(
-            query ->
-                withKeys(query, keyName, value, "begins_with(#s, :s)", sortName, prefix)
-                    .consistentRead(true)
-                    .limit(limit))
-        .items()
-        .stream()
-        .map(Item::new)
-        .toList();
+    return page(
+        query ->
+            withKeys(query, keyName, value, "begins_with(#s, :s)", sortName, prefix)
+                .consistentRead(true)
+                .limit(limit));
   }
 
   /** All items with this partition key whose sort key lies between two, as they are now. */
   public List<Item> between(String keyName, String value, String sortName, String from, String to) {
-    return dynamo
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(name)
-                    .consistentRead(true)
-                    .keyConditionExpression("#k = :k AND #s BETWEEN :from AND :to")
-                    .expressionAttributeNames(Map.of("#k", keyName, "#s", sortName))
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":k", AttributeValue.fromS(value),
-                            ":from", AttributeValue.fromS(from),
-                            ":to", AttributeValue.fromS(to))))
-        .items()
-        .stream()
-        .map(Item::new)
+    return all(query -> withRange(query, keyName, value, sortName, from, to).consistentRead(true))
         .toList();
   }
 
   /** The keys of what is owed and due by now, the longest waiting first. */
   public List<Item> due(String owed, Instant now, int limit) {
-    return dynamo
-        .query(
-            query ->
-                withKeys(query, "owed", owed, "#s <= :s", "due", Time.sortable(now))
-                    .indexName(DUE)
-                    .limit(limit))
-        .items()
-        .stream()
-        .map(Item::new)
-        .toList();
+    return page(
+        query ->
+            withKeys(query, "owed", owed, "#s <= :s", "due", Time.sortable(now))
+                .indexName(DUE)
+                .limit(limit));
+  }
+
+  /** What one answer holds. */
+  private List<Item> page(Consumer<QueryRequest.Builder> query) {
+    return dynamo.query(query).items().stream().map(Item::new).toList();
+  }
+
+  /** Everything, brought as it is asked for. */
+  private Stream<Item> all(Consumer<QueryRequest.Builder> query) {
+    return dynamo.queryPaginator(query).items().stream().map(Item::new);
+  }
+
+  private Iterator<Item> scanned(Consumer<ScanRequest.Builder> scan) {
+    Consumer<ScanRequest.Builder> table = it -> it.tableName(name);
+    return dynamo.scanPaginator(table.andThen(scan)).items().stream().map(Item::new).iterator();
+  }
+
+  private long counted(Consumer<QueryRequest.Builder> query) {
+    return dynamo.queryPaginator(query.andThen(it -> it.select(Select.COUNT))).stream()
+        .mapToLong(QueryResponse::count)
+        .sum();
+  }
+
+  /** With a sort key between two, both included. */
+  private QueryRequest.Builder withRange(
+      QueryRequest.Builder query,
+      String keyName,
+      String value,
+      String sortName,
+      String from,
+      String to) {
+    return query
+        .tableName(name)
+        .keyConditionExpression("#k = :k AND #s BETWEEN :from AND :to")
+        .expressionAttributeNames(Map.of("#k", keyName, "#s", sortName))
+        .expressionAttributeValues(
+            Map.of(
+                ":k", AttributeValue.fromS(value),
+                ":from", AttributeValue.fromS(from),
+                ":to", AttributeValue.fromS(to)));
   }
 
   /** Also by the sort key: {@code #s} is its name, {@code :s} what it is compared with. */
