@@ -7,8 +7,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 
 /**
  * An indicator that an objective can be linked to: a share of dossiers, or with {@code count:}
@@ -24,102 +26,40 @@ public record Gauge(String code) {
   private static final Set<When> COUNTED =
       EnumSet.complementOf(EnumSet.of(When.PAID, When.REFUNDED, When.TOLD));
 
-  /** The shares, each of them with what it divides by what. */
-  private enum Share {
-    /** Decided early or on the promised day, of all that had one. */
-    ON_TIME("onTime") {
-      @Override
-      long good(Counts all) {
-        return all.of(Measure.EARLY) + all.of(Measure.ON_TIME);
-      }
+  private static final List<Share> SHARES =
+      List.of(
+          // Decided early or on the promised day, of all that had one.
+          new Share(
+              "onTime",
+              all -> all.of(Measure.EARLY) + all.of(Measure.ON_TIME),
+              all -> all.of(Measure.DECIDED) - all.of(Measure.UNPROMISED)),
+          // Filed online, of all received.
+          Share.of("online", Measure.ONLINE, Measure.RECEIVED),
+          // Paid online, of all with a fee.
+          Share.of("paidOnline", Measure.PAID_ONLINE, Measure.WITH_FEE),
+          // With an electronic result, of all whose procedure returns a paper.
+          Share.of("electronic", Measure.ELECTRONIC, Measure.PAPER_DUE),
+          // Papers with an electronic copy, of all that were filed.
+          Share.of("partsDigitised", Measure.PARTS_DIGITISED, Measure.PARTS),
+          // That the national portal has, of all received.
+          Share.of("synchronised", Measure.SYNCHRONISED, Measure.RECEIVED),
+          // Rated 4 or 5, of all rated.
+          new Share(
+              "satisfied",
+              all -> all.of(Measure.RATED, "4") + all.of(Measure.RATED, "5"),
+              all -> all.of(Measure.RATED)));
 
-      @Override
-      long of(Counts all) {
-        return all.of(Measure.DECIDED) - all.of(Measure.UNPROMISED);
-      }
-    },
-    /** Filed online, of all received. */
-    ONLINE("online") {
-      @Override
-      long good(Counts all) {
-        return all.of(Measure.ONLINE);
-      }
-
-      @Override
-      long of(Counts all) {
-        return all.of(Measure.RECEIVED);
-      }
-    },
-    /** Paid online, of all with a fee. */
-    PAID_ONLINE("paidOnline") {
-      @Override
-      long good(Counts all) {
-        return all.of(Measure.PAID_ONLINE);
-      }
-
-      @Override
-      long of(Counts all) {
-        return all.of(Measure.WITH_FEE);
-      }
-    },
-    /** With an electronic result, of all whose procedure returns a paper. */
-    ELECTRONIC("electronic") {
-      @Override
-      long good(Counts all) {
-        return all.of(Measure.ELECTRONIC);
-      }
-
-      @Override
-      long of(Counts all) {
-        return all.of(Measure.PAPER_DUE);
-      }
-    },
-    /** Papers with an electronic copy, of all that were filed. */
-    PARTS_DIGITISED("partsDigitised") {
-      @Override
-      long good(Counts all) {
-        return all.of(Measure.PARTS_DIGITISED);
-      }
-
-      @Override
-      long of(Counts all) {
-        return all.of(Measure.PARTS);
-      }
-    },
-    /** That the national portal has, of all received. */
-    SYNCHRONISED("synchronised") {
-      @Override
-      long good(Counts all) {
-        return all.of(Measure.SYNCHRONISED);
-      }
-
-      @Override
-      long of(Counts all) {
-        return all.of(Measure.RECEIVED);
-      }
-    },
-    /** Rated 4 or 5, of all rated. */
-    SATISFIED("satisfied") {
-      @Override
-      long good(Counts all) {
-        return all.of(Measure.RATED, "4") + all.of(Measure.RATED, "5");
-      }
-
-      @Override
-      long of(Counts all) {
-        return all.of(Measure.RATED);
-      }
-    };
-
-    private final String code;
-
-    Share(String code) {
-      this.code = code;
+  /** A share: what it divides by what. */
+  private record Share(String code, ToLongFunction<Counts> good, ToLongFunction<Counts> whole) {
+    static Share of(String code, Measure good, Measure whole) {
+      return new Share(code, all -> all.of(good), all -> all.of(whole));
     }
 
-    abstract long good(Counts all);
-
-    abstract long of(Counts all);
+    /** Empty where there is nothing to have a share of. */
+    Optional<BigDecimal> value(Counts all) {
+      long of = whole.applyAsLong(all);
+      return of > 0 ? Optional.of(divided(good.applyAsLong(all), of)) : Optional.empty();
+    }
   }
 
   /** The gauge of a code; empty where there is no such indicator. */
@@ -130,7 +70,7 @@ public record Gauge(String code) {
 
   /** The shares' codes, to name them to who sent another one. */
   public static String shares() {
-    return String.join(", ", Arrays.stream(Share.values()).map(it -> it.code).toList());
+    return String.join(", ", SHARES.stream().map(Share::code).toList());
   }
 
   /** Whether it is from 0 to 1. */
@@ -141,7 +81,7 @@ public record Gauge(String code) {
   /** The value; empty where there is nothing to have a share of. */
   public Optional<BigDecimal> value(Counts all) {
     return isShare()
-        ? share(code).filter(it -> it.of(all) > 0).map(it -> divided(it.good(all), it.of(all)))
+        ? share(code).flatMap(it -> it.value(all))
         : measure(code).map(all::of).map(BigDecimal::valueOf);
   }
 
@@ -150,7 +90,7 @@ public record Gauge(String code) {
   }
 
   private static Optional<Share> share(String code) {
-    return Arrays.stream(Share.values()).filter(it -> it.code.equals(code)).findFirst();
+    return SHARES.stream().filter(it -> it.code().equals(code)).findFirst();
   }
 
   private static Optional<Measure> measure(String code) {
