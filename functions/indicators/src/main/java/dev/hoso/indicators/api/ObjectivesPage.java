@@ -1,7 +1,6 @@
 package dev.hoso.indicators.api;
 
 import dev.hoso.core.Language;
-import dev.hoso.core.Name;
 import dev.hoso.core.Time;
 import dev.hoso.core.catalogue.Catalogue;
 import dev.hoso.core.catalogue.Unit;
@@ -12,7 +11,6 @@ import dev.hoso.indicators.objectives.Standing.State;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +22,8 @@ import java.util.List;
  * @param now when they were measured
  */
 public record ObjectivesPage(
-    List<Stood> all, ObjectivesFilter filter, Language language, Catalogue catalogue, Instant now) {
+    List<Stood> all, ObjectivesFilter filter, Language language, Catalogue catalogue, Instant now)
+    implements Worded {
   /** As the weekly list's, with a form to choose by. */
   static final String STYLE =
       LatePage.STYLE
@@ -35,15 +34,9 @@ public record ObjectivesPage(
           .mark{white-space:nowrap;font-weight:bold}\
           .late{color:#a30000}.atRisk{color:#8a4500}.onTrack{color:#004f9e}.done{color:#006b3c}""";
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
   private static final List<State> WORST_FIRST =
       List.of(State.LATE, State.AT_RISK, State.ON_TRACK, State.DONE);
-
-  /** The text in the reader's language. */
-  public String say(String vi, String en) {
-    return new Name(vi, en).in(language);
-  }
 
   /** Those that are asked for: late ones first, then by their last day. */
   public List<Stood> rows() {
@@ -76,11 +69,6 @@ public record ObjectivesPage(
     };
   }
 
-  /** What a unit is called; its code where the catalogue has it no more. */
-  public String unit(String code) {
-    return catalogue.unit(code).map(Unit::name).map(name -> name.in(language)).orElse(code);
-  }
-
   /** All units, to choose one. */
   public List<Unit> units() {
     return catalogue.units();
@@ -92,10 +80,6 @@ public record ObjectivesPage(
 
   public boolean chosen(Unit unit) {
     return unit.code().equals(filter.unit());
-  }
-
-  public String day(LocalDate day) {
-    return DAY.format(day);
   }
 
   public String hour() {
@@ -149,10 +133,5 @@ public record ObjectivesPage(
 
   private String address(String rest) {
     return "/objectives?" + (filter.unit() == null ? "" : "unit=" + filter.unit() + "&") + rest;
-  }
-
-  /** The other language. */
-  public Language otherLanguage() {
-    return language == Language.VI ? Language.EN : Language.VI;
   }
 }
