@@ -8,6 +8,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Much that waits for others, done at once and not all of it at once. */
 public final class AtOnce {
@@ -28,6 +31,25 @@ public final class AtOnce {
         under.add(workers.submit(() -> done(free, task)));
       }
       return under.stream().map(AtOnce::got).toList();
+    }
+  }
+
+  /** What was found for each question, one after the other in their order. */
+  public static <Q, A> List<A> each(List<Q> questions, Function<Q, List<A>> asking) {
+    if (questions.size() == 1) {
+      return asking.apply(questions.getFirst());
+    }
+    List<Callable<List<A>>> tasks = new ArrayList<>();
+    questions.forEach(question -> tasks.add(() -> asking.apply(question)));
+    return all(tasks.size(), tasks).stream().flatMap(List::stream).toList();
+  }
+
+  /** What is made of two answers. */
+  public static <A, B, R> R both(Supplier<A> one, Supplier<B> other, BiFunction<A, B, R> made) {
+    try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<A> first = workers.submit(one::get);
+      Future<B> second = workers.submit(other::get);
+      return made.apply(got(first), got(second));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.hoso.indicators;
 
+import dev.hoso.core.AtOnce;
 import dev.hoso.core.dynamo.Item;
 import dev.hoso.core.dynamo.Table;
 import java.time.LocalDate;
@@ -97,7 +98,7 @@ public final class Indicators {
         Stream.concat(Stream.of(byYear), byDay.stream().map(month -> Layout.open(which, month)))
             .toList();
     OpenSum sum = new OpenSum(day, byDay);
-    for (Item item : Together.each(partitions, id -> table.query("id", id))) {
+    for (Item item : AtOnce.each(partitions, id -> table.query("id", id))) {
       String id = item.text("id");
       if (id.equals(byYear)) {
         sum.ofYear(part(item, 1), part(item, 0), ContributionItem.of(item));
@@ -115,14 +116,14 @@ public final class Indicators {
             .map(when -> Layout.all(which, when))
             .toList();
     return sum(
-        Together.each(partitions, id -> table.query("id", id)).stream(), item -> part(item, 0));
+        AtOnce.each(partitions, id -> table.query("id", id)).stream(), item -> part(item, 0));
   }
 
   private Stream<Item> ofUnit(String unit, Period period) {
     List<String> partitions =
         period.months().stream().map(month -> Layout.unit(unit, month)).toList();
     Predicate<Item> asked = item -> period.contains(LocalDate.parse(part(item, 0)));
-    return Together.each(partitions, id -> table.query("id", id)).stream().filter(asked);
+    return AtOnce.each(partitions, id -> table.query("id", id)).stream().filter(asked);
   }
 
   /** By keys that are known, so that it costs the same however many procedures there are. */
@@ -134,7 +135,7 @@ public final class Indicators {
             .flatMap(key -> IntStream.range(0, Layout.LANES).mapToObj(key::lane))
             .toList();
     return sum(
-        Together.each(portions(keys), table::all).stream(),
+        AtOnce.each(portions(keys), table::all).stream(),
         item -> LocalDate.parse(item.text("id").substring(which.length() + 1)));
   }
 

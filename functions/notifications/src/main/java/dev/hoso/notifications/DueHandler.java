@@ -27,7 +27,7 @@ public final class DueHandler implements RequestStreamHandler {
 
   private final Messages messages;
   private final Delivery delivery;
-  private final AtOnce atOnce;
+  private final SendAtOnce atOnce;
   private final InstantSource clock;
 
   /** As Lambda makes it, from the environment. */

@@ -33,7 +33,7 @@ record Notifications(
     Erasure erasure,
     Messages messages,
     Delivery delivery,
-    AtOnce atOnce,
+    SendAtOnce atOnce,
     InstantSource clock) {
 
   static Notifications fromEnvironment() {
@@ -108,7 +108,7 @@ record Notifications(
         new Erasure(table, announcements, clock),
         messages,
         delivery,
-        AtOnce.of(settings),
+        SendAtOnce.of(settings),
         clock);
   }
 

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param most how many
  */
-record AtOnce(int most) {
+record SendAtOnce(int most) {
   /** As many as are set, {@code HOSO_SEND_AT_ONCE}; one after the other where nothing is. */
-  static AtOnce of(Settings settings) {
-    return new AtOnce(settings.optional("HOSO_SEND_AT_ONCE").map(Integer::parseInt).orElse(1));
+  static SendAtOnce of(Settings settings) {
+    return new SendAtOnce(settings.optional("HOSO_SEND_AT_ONCE").map(Integer::parseInt).orElse(1));
   }
 
   /**

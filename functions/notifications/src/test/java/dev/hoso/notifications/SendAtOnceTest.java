@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Several at once, but no more than so many. */
-class AtOnceTest {
+class SendAtOnceTest {
   private static final List<Integer> TWELVE = IntStream.range(0, 12).boxed().toList();
 
   private final List<Integer> done = new CopyOnWriteArrayList<>();
@@ -24,7 +24,7 @@ class AtOnceTest {
     AtomicInteger underWay = new AtomicInteger();
     List<Integer> seen = new CopyOnWriteArrayList<>();
     boolean all =
-        new AtOnce(4)
+        new SendAtOnce(4)
             .each(
                 TWELVE,
                 () -> true,
@@ -41,14 +41,15 @@ class AtOnceTest {
 
   @Test
   void oneAfterTheOtherKeepsTheirOrder() {
-    new AtOnce(1).each(TWELVE, () -> true, done::add);
+    new SendAtOnce(1).each(TWELVE, () -> true, done::add);
     assertThat(done).containsExactlyElementsOf(TWELVE);
   }
 
   @Test
   void noneIsBegunWhenTimeIsUpButWhatWasBegunIsFinished() {
     AtomicInteger left = new AtomicInteger(5);
-    assertThat(new AtOnce(2).each(TWELVE, () -> left.getAndDecrement() > 0, done::add)).isFalse();
+    assertThat(new SendAtOnce(2).each(TWELVE, () -> left.getAndDecrement() > 0, done::add))
+        .isFalse();
     assertThat(done).containsExactlyInAnyOrder(0, 1, 2, 3, 4);
   }
 
@@ -56,7 +57,7 @@ class AtOnceTest {
   void whatIsThrownIsThrownOnAndEndsTheRest() {
     assertThatThrownBy(
             () ->
-                new AtOnce(1)
+                new SendAtOnce(1)
                     .each(
                         TWELVE,
                         () -> true,

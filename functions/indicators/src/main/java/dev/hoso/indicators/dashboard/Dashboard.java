@@ -1,12 +1,12 @@
 package dev.hoso.indicators.dashboard;
 
+import dev.hoso.core.AtOnce;
 import dev.hoso.core.Time;
 import dev.hoso.indicators.Aged;
 import dev.hoso.indicators.Counts;
 import dev.hoso.indicators.Indicators;
 import dev.hoso.indicators.Measure;
 import dev.hoso.indicators.Period;
-import dev.hoso.indicators.Together;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -63,7 +63,7 @@ public record Dashboard(
   static Dashboard read(Indicators indicators, @Nullable String unit, Instant now) {
     LocalDate today = Time.day(now);
     Period period = period(today);
-    return Together.both(
+    return AtOnce.both(
         () -> unit == null ? indicators.city(period) : indicators.unit(unit, null, period),
         () -> indicators.agedByUnit(today),
         (days, open) -> new Dashboard(now, unit, days, unit == null ? open : only(unit, open)));

@@ -1,10 +1,10 @@
 package dev.hoso.indicators.objectives;
 
+import dev.hoso.core.AtOnce;
 import dev.hoso.core.calendar.WorkingCalendar;
 import dev.hoso.indicators.Counts;
 import dev.hoso.indicators.Indicators;
 import dev.hoso.indicators.Period;
-import dev.hoso.indicators.Together;
 import dev.hoso.indicators.objectives.Objective.Link;
 import dev.hoso.indicators.objectives.Objective.Reported;
 import java.math.BigDecimal;
@@ -22,7 +22,7 @@ public record Measuring(Indicators indicators, WorkingCalendar calendar) {
   public List<Stood> all(List<Objective> objectives, LocalDate day) {
     return objectives.isEmpty()
         ? List.of()
-        : Together.each(objectives, objective -> List.of(one(objective, day)));
+        : AtOnce.each(objectives, objective -> List.of(one(objective, day)));
   }
 
   /** How one stands as a day begins. */
