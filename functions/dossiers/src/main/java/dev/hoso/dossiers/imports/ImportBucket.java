@@ -1,5 +1,6 @@
 package dev.hoso.dossiers.imports;
 
+import dev.hoso.core.BucketAddresses;
 import dev.hoso.core.BucketClients;
 import dev.hoso.core.Settings;
 import java.io.BufferedInputStream;
@@ -20,7 +21,6 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Object;
-import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** The bucket of files that are taken over, and of the reports of what was refused in them. */
 public final class ImportBucket {
@@ -36,11 +36,11 @@ public final class ImportBucket {
   private static final String CSV = "text/csv; charset=utf-8";
 
   private final S3Client s3;
-  private final S3Presigner presigner;
+  private final BucketAddresses addresses;
 
   public ImportBucket(Settings settings) {
     this.s3 = BucketClients.client(settings);
-    this.presigner = BucketClients.presigner(settings);
+    this.addresses = new BucketAddresses(settings);
   }
 
   /**
@@ -117,30 +117,11 @@ public final class ImportBucket {
 
   /** An address at which an import's file can be put for some time. */
   public String writing(Import it, Duration time) {
-    return presigner
-        .presignPutObject(
-            presign ->
-                presign
-                    .signatureDuration(time)
-                    .putObjectRequest(put -> put.bucket(it.bucket()).key(it.file())))
-        .url()
-        .toString();
+    return addresses.writing(it.bucket(), it.file(), time);
   }
 
   /** An address from which an import's report can be read for some time. */
   public String reading(Import it, Duration time) {
-    return presigner
-        .presignGetObject(
-            presign ->
-                presign
-                    .signatureDuration(time)
-                    .getObjectRequest(
-                        get ->
-                            get.bucket(it.bucket())
-                                .key(it.report())
-                                .responseContentDisposition(
-                                    "attachment; filename=\"refused-" + it.id() + ".csv\"")))
-        .url()
-        .toString();
+    return addresses.reading(it.bucket(), it.report(), "refused-" + it.id() + ".csv", time);
   }
 }

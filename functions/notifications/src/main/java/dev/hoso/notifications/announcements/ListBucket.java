@@ -1,5 +1,6 @@
 package dev.hoso.notifications.announcements;
 
+import dev.hoso.core.BucketAddresses;
 import dev.hoso.core.BucketClients;
 import dev.hoso.core.Settings;
 import java.io.BufferedInputStream;
@@ -13,7 +14,6 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
-import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** The bucket of lists, in which each is read from where it was left. */
 final class ListBucket {
@@ -24,12 +24,12 @@ final class ListBucket {
   private static final int BEYOND_THE_END = 416;
 
   private final S3Client s3;
-  private final S3Presigner presigner;
+  private final BucketAddresses addresses;
   private final String bucket;
 
   ListBucket(Settings settings) {
     this.s3 = BucketClients.client(settings);
-    this.presigner = BucketClients.presigner(settings);
+    this.addresses = new BucketAddresses(settings);
     this.bucket = settings.required("HOSO_LISTS_BUCKET");
   }
 
@@ -53,14 +53,7 @@ final class ListBucket {
 
   /** An address at which a list can be put for some time. */
   String writing(String key, Duration time) {
-    return presigner
-        .presignPutObject(
-            presign ->
-                presign
-                    .signatureDuration(time)
-                    .putObjectRequest(put -> put.bucket(bucket).key(key)))
-        .url()
-        .toString();
+    return addresses.writing(bucket, key, time);
   }
 
   /**

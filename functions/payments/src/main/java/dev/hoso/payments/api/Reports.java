@@ -1,5 +1,6 @@
 package dev.hoso.payments.api;
 
+import dev.hoso.core.BucketAddresses;
 import dev.hoso.core.BucketClients;
 import dev.hoso.core.JsonTypes;
 import dev.hoso.core.Settings;
@@ -20,7 +21,6 @@ import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
-import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** The reports of settlement files, and addresses for what is larger than a request may be. */
 final class Reports {
@@ -30,12 +30,12 @@ final class Reports {
   private static final int MOST_BYTES = 4 * 1024 * 1024;
 
   private final S3Client s3;
-  private final S3Presigner presigner;
+  private final BucketAddresses addresses;
   private final String bucket;
 
   Reports(Settings settings) {
     this.s3 = BucketClients.client(settings);
-    this.presigner = BucketClients.presigner(settings);
+    this.addresses = new BucketAddresses(settings);
     this.bucket = settings.required("HOSO_SETTLEMENTS_BUCKET");
   }
 
@@ -76,31 +76,12 @@ final class Reports {
   /** An address from which a report can be read for some time. */
   String reading(String gateway, String name, ReportForm form, Duration time) {
     String file = gateway + "-" + name + form.ending();
-    return presigner
-        .presignGetObject(
-            presign ->
-                presign
-                    .signatureDuration(time)
-                    .getObjectRequest(
-                        get ->
-                            get.bucket(bucket)
-                                .key(new Sheet(gateway, name).report(form))
-                                .responseContentDisposition(
-                                    "attachment; filename=\"" + file + "\"")))
-        .url()
-        .toString();
+    return addresses.reading(bucket, new Sheet(gateway, name).report(form), file, time);
   }
 
   /** An address at which a settlement file can be put for some time. */
   String writing(Sheet sheet, Duration time) {
-    return presigner
-        .presignPutObject(
-            presign ->
-                presign
-                    .signatureDuration(time)
-                    .putObjectRequest(put -> put.bucket(bucket).key(sheet.key())))
-        .url()
-        .toString();
+    return addresses.writing(bucket, sheet.key(), time);
   }
 
   private Optional<Found> read(String key) {
