@@ -10,7 +10,6 @@ import dev.hoso.notifications.ProvidersForTests.Answer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -61,7 +60,7 @@ class ManyAtOnceTest {
   @Test
   void oneThatCannotBeDealtWithHoldsBackNoOther() {
     waiting("dossier-received", 0, MANY);
-    city.channels(Faulty::new);
+    city.channels(ManyAtOnceTest::faulty);
     city.minute();
     assertThat(city.providers.numbers()).hasSize(MANY - 1).doesNotContain(number(3));
     assertThat(due("message")).isEmpty();
@@ -136,29 +135,15 @@ class ManyAtOnceTest {
   }
 
   /** One message is too much for it. */
-  private record Faulty(Channel channel) implements Channel {
-    @Override
-    public String name() {
-      return channel.name();
-    }
-
-    @Override
-    public Optional<Recipient> recipient(Applicant applicant) {
-      return channel.recipient(applicant);
-    }
-
-    @Override
-    public Wording write(Fact fact, Letter letter) {
-      return channel.write(fact, letter);
-    }
-
-    @Override
-    public Sending send(Message message) {
-      if (message.to().equals(number(3))) {
-        throw new IllegalStateException("a fault of ours");
-      }
-      return channel.send(message);
-    }
+  private static Channel faulty(Channel channel) {
+    return new ChangedChannel(
+        channel,
+        message -> {
+          if (message.to().equals(number(3))) {
+            throw new IllegalStateException("a fault of ours");
+          }
+          return channel.send(message);
+        });
   }
 
   private void waiting(String template, int from, int to) {

@@ -9,11 +9,9 @@ import dev.hoso.core.dynamo.Item;
 import dev.hoso.notifications.ProvidersForTests.Answer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +49,7 @@ class OnceTest {
 
   @Test
   void killedBetweenClaimAndSendItIsSentOnceTheLeaseIsOver() {
-    city.channels(channel -> new Changed(channel, message -> kill()));
+    city.channels(channel -> new ChangedChannel(channel, message -> kill()));
     assertThatThrownBy(() -> city.changed(registered(dossier()))).isInstanceOf(Kill.class);
     city.channels(channel -> channel);
 
@@ -69,7 +67,7 @@ class OnceTest {
 
   @Test
   void killedBetweenSendAndMarkItIsRepeatedOnceUnderTheSameIdentity() throws Exception {
-    city.channels(channel -> new Changed(channel, message -> kill(channel.send(message))));
+    city.channels(channel -> new ChangedChannel(channel, message -> kill(channel.send(message))));
     assertThatThrownBy(() -> city.changed(registered(dossier()))).isInstanceOf(Kill.class);
     assertThatThrownBy(() -> city.changed(registered(dossier()))).isInstanceOf(Kill.class);
     city.channels(channel -> channel);
@@ -91,7 +89,7 @@ class OnceTest {
 
   @Test
   void aMessageThatKillsEveryTimeEndsAsFailed() {
-    city.channels(channel -> new Changed(channel, message -> kill()));
+    city.channels(channel -> new ChangedChannel(channel, message -> kill()));
     assertThatThrownBy(() -> city.changed(registered(dossier().without("email"))))
         .isInstanceOf(Kill.class);
     for (int attempt = 2; attempt <= Retries.ATTEMPTS; attempt++) {
@@ -114,7 +112,8 @@ class OnceTest {
     city.changed(registered(dossier()));
     city.providers.ses = form -> Answer.TAKEN;
     city.channels(
-        channel -> channel.name().equals("sms") ? new Changed(channel, OnceTest::broken) : channel);
+        channel ->
+            channel.name().equals("sms") ? new ChangedChannel(channel, OnceTest::broken) : channel);
 
     city.clock.advance(Retries.gapAfter(1).orElseThrow());
     city.minute();
@@ -168,27 +167,4 @@ class OnceTest {
 
   /** The process ends here. */
   private static final class Kill extends Error {}
-
-  /** A channel that sends in another way. */
-  private record Changed(Channel channel, Function<Message, Sending> sending) implements Channel {
-    @Override
-    public String name() {
-      return channel.name();
-    }
-
-    @Override
-    public Optional<Recipient> recipient(Applicant applicant) {
-      return channel.recipient(applicant);
-    }
-
-    @Override
-    public Wording write(Fact fact, Letter letter) {
-      return channel.write(fact, letter);
-    }
-
-    @Override
-    public Sending send(Message message) {
-      return sending.apply(message);
-    }
-  }
 }

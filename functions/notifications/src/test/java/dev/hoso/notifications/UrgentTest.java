@@ -82,7 +82,7 @@ class UrgentTest {
 
   @Test
   void aCodeWhoseSendingWasCutOffIsNeverSentAgain() {
-    city.channels(Cut::new);
+    city.channels(channel -> new ChangedChannel(channel, UrgentTest::cutOff));
     assertThatThrownBy(() -> tell("sms")).isInstanceOf(IllegalStateException.class);
     city.channels(channel -> channel);
 
@@ -154,26 +154,7 @@ class UrgentTest {
         .map(way -> way.channel().name() + " " + way.to());
   }
 
-  /** A channel whose function is cut off while it sends. */
-  private record Cut(Channel channel) implements Channel {
-    @Override
-    public String name() {
-      return channel.name();
-    }
-
-    @Override
-    public Optional<Recipient> recipient(Applicant applicant) {
-      return channel.recipient(applicant);
-    }
-
-    @Override
-    public Wording write(Fact fact, Letter letter) {
-      return channel.write(fact, letter);
-    }
-
-    @Override
-    public Sending send(Message message) {
-      throw new IllegalStateException("the function was cut off");
-    }
+  private static Sending cutOff(Message message) {
+    throw new IllegalStateException("the function was cut off");
   }
 }
