@@ -1,5 +1,6 @@
 package dev.hoso.core;
 
+import java.time.Duration;
 import java.util.Base64;
 
 /**
@@ -9,6 +10,9 @@ import java.util.Base64;
 public final class RatingLinks {
   /** The setting that names the key. */
   public static final String KEY = "HOSO_RATINGS_KEY";
+
+  /** How long after it was first said it can be said otherwise. */
+  public static final Duration CHANGEABLE = Duration.ofDays(7);
 
   private final DerivedKey key;
   private final CitizenPages pages;

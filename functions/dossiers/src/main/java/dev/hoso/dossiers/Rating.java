@@ -2,7 +2,7 @@ package dev.hoso.dossiers;
 
 import dev.hoso.core.Fault;
 import dev.hoso.core.Invalid;
-import java.time.Duration;
+import dev.hoso.core.RatingLinks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +29,6 @@ public record Rating(
   public static final int LONGEST_TEXT = 500;
 
   private static final int BEST = 5;
-  private static final Duration CHANGEABLE = Duration.ofDays(7);
 
   /**
    * What an applicant may say in one go.
@@ -51,7 +50,7 @@ public record Rating(
 
   /** Until when it can be changed. */
   public Instant changeableUntil() {
-    return firstAt.plus(CHANGEABLE);
+    return firstAt.plus(RatingLinks.CHANGEABLE);
   }
 
   /** Whether both say the same, whenever they did. */

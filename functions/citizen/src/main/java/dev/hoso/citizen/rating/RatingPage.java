@@ -3,8 +3,8 @@ package dev.hoso.citizen.rating;
 import dev.hoso.core.DossierCode;
 import dev.hoso.core.DossierStatus;
 import dev.hoso.core.Name;
+import dev.hoso.core.RatingLinks;
 import dev.hoso.core.dynamo.Item;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -25,9 +25,6 @@ public record RatingPage(
     String address,
     Said said,
     Instant now) {
-  /** As the dossiers' own function has it. */
-  private static final Duration CHANGEABLE = Duration.ofDays(7);
-
   private static final Set<DossierStatus> SETTLED =
       Set.of(DossierStatus.DONE, DossierStatus.RETURNED);
 
@@ -98,7 +95,7 @@ public record RatingPage(
   /** Until when it can be changed; null before it was said. */
   public @Nullable Instant changeableUntil() {
     Instant first = item.timeOrNull("ratedFirstAt");
-    return first == null ? null : first.plus(CHANGEABLE);
+    return first == null ? null : first.plus(RatingLinks.CHANGEABLE);
   }
 
   /** Whether something can be said, or said otherwise. */
